@@ -1,0 +1,140 @@
+package org.hqccp.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hqccp.decision.Decision;
+import org.hqccp.decision.Finding;
+import org.hqccp.decision.Message;
+import org.hqccp.decision.Option;
+import org.hqccp.decision.Question;
+import org.hqccp.decision.Result;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.hqccp.ruleset.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as a page that people read. */
+final class DecisionReport {
+    private static final Map<String, String> CERTAINTY = Map.of(
+            "DESIGN", "our own modelling choice",
+            "BK", "background that nobody has verified",
+            "CONFLICT", "sources that disagree");
+
+    private final Screen screen;
+    private final RuleSet ruleSet;
+    private final Page page = new Page();
+
+    DecisionReport(Screen screen, RuleSet ruleSet) {
+        this.screen = screen;
+        this.ruleSet = ruleSet;
+    }
+
+    String text(Decision decision) {
+        DecisionModel model = ruleSet.decisions().get(decision.name());
+        page.line(screen.bold(model == null ? decision.name() : model.title()));
+        page.line(screen.faint("Case " + decision.caseId() + ", as of " + decision.asOf() + ", rules "
+                + shortened(decision.ruleSetVersion())));
+        if (!decision.parts().isEmpty()) {
+            decision.parts().forEach(part -> {
+                DecisionModel own = ruleSet.decisions().get(part.name());
+                page.blank();
+                page.line(screen.bold(own == null ? part.name() : own.title()));
+                body(part, own);
+            });
+        } else {
+            body(decision, model);
+        }
+        confirm(decision);
+        return page.toString();
+    }
+
+    private static String shortened(String version) {
+        return version.length() > 12 ? version.substring(0, 12) : version;
+    }
+
+    private void body(Decision decision, @Nullable DecisionModel model) {
+        if (decision.results().size() > 1) {
+            page.say(0, "Together: " + decision.outcome() + ".");
+        }
+        ResultSection section = new ResultSection(screen, page, decision, model);
+        decision.results().forEach(section::write);
+        new SupportSection(screen, page).write(decision.supports());
+        strengths(decision.strengths());
+        next(decision.next());
+        questions(decision.questions());
+        new ChangeSection(screen, page).write(decision.changes());
+    }
+
+    private void strengths(List<Message> strengths) {
+        if (!strengths.isEmpty()) {
+            heading("Strengths");
+            strengths.forEach(s -> page.hang(2, 2, "• ", s.text()));
+        }
+    }
+
+    private void next(List<Option> options) {
+        if (!options.isEmpty()) {
+            heading("Options, best first");
+            for (Option option : options) {
+                boolean always = option.rank().equals("ALWAYS");
+                String place = option.place() + ". ";
+                page.hang(
+                        2,
+                        place.length(),
+                        place,
+                        always
+                                ? option.words()
+                                : screen.bold(option.subject()) + ": " + option.words() + " (" + option.outcome()
+                                        + ")");
+            }
+        }
+    }
+
+    private void questions(List<Question> questions) {
+        if (!questions.isEmpty()) {
+            heading("Still missing");
+            for (Question question : questions) {
+                page.hang(2, 2, screen.yellow("? "), question.question());
+                String waiting = question.because().isEmpty()
+                        ? ""
+                        : "; " + String.join(", ", question.because())
+                                + (question.because().size() == 1 ? " waits" : " wait") + " for it";
+                page.say(4, "Ask: " + question.askedOf() + ". It goes to " + question.pointer() + waiting + ".");
+            }
+        }
+    }
+
+    /** What the marks mean, where any stands above. */
+    private void confirm(Decision decision) {
+        List<Decision> all =
+                Stream.concat(Stream.of(decision), decision.parts().stream()).toList();
+        List<String> marks = all.stream()
+                .flatMap(d -> Stream.concat(
+                        d.findings().stream().map(Finding::marks),
+                        d.supports().stream().map(s -> s.marks())))
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .filter(CERTAINTY::containsKey)
+                .toList();
+        if (!marks.isEmpty()) {
+            page.blank();
+            marks.forEach(m ->
+                    page.say(0, "[" + m + "] rests on " + CERTAINTY.get(m) + ": to be confirmed by policy staff."));
+        }
+        List<String> only = all.stream()
+                .flatMap(d -> d.results().stream())
+                .map(Result::restsOnlyOn)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        if (!only.isEmpty()) {
+            page.say(0, "Not met on such grounds alone: " + String.join(", ", only) + ".");
+        }
+    }
+
+    private void heading(String words) {
+        page.blank();
+        page.line(screen.bold(words));
+    }
+}

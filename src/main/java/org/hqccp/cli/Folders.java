@@ -1,0 +1,36 @@
+package org.hqccp.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rules and test cases are, unless an option says otherwise.
+ *
+ * @param home the folder that holds them
+ */
+record Folders(Path home) {
+
+    /** The folder the launcher was found in; without a launcher, the working directory. */
+    static Folders ofThisInstallation() {
+        String home = System.getProperty("hqccp.home");
+        return new Folders(home == null ? Path.of("") : Path.of(home));
+    }
+
+    /** The rule folder: the one named, else the launcher's, else the one below the working directory. */
+    Path rules(@Nullable Path named) {
+        return folder(named, "rules");
+    }
+
+    Path testCases(@Nullable Path named) {
+        return folder(named, "test-cases");
+    }
+
+    private Path folder(@Nullable Path named, String name) {
+        if (named != null) {
+            return named;
+        }
+        Path own = home.resolve(name);
+        return Files.isDirectory(own) ? own : Path.of(name);
+    }
+}

@@ -1,0 +1,201 @@
+package org.hqccp.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hqccp.decision.Decision;
+import org.hqccp.decision.Finding;
+import org.hqccp.decision.Message;
+import org.hqccp.decision.MissingFact;
+import org.hqccp.decision.Result;
+import org.hqccp.decision.Status;
+import org.hqccp.facts.Fact;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about one subject: the outcome, the groups with their findings or the reasons, what to do, what to mend. */
+final class ResultSection {
+    private final Screen screen;
+    private final Page page;
+    private final Decision decision;
+    private final @Nullable DecisionModel model;
+
+    ResultSection(Screen screen, Page page, Decision decision, @Nullable DecisionModel model) {
+        this.screen = screen;
+        this.page = page;
+        this.decision = decision;
+        this.model = model;
+    }
+
+    void write(Result result) {
+        page.blank();
+        page.line(screen.bold(subject(result) + ": " + result.outcome())
+                + (result.words().equals(result.outcome()) ? "" : ", " + lower(result.words())));
+        if (result.groups().isEmpty()) {
+            reasons(result);
+        } else {
+            result.groups().forEach(group -> group(result, group.id(), group.title(), group.status()));
+            others(result);
+        }
+        messages("To do", result.actions());
+        messages("To be mended by adults", result.alerts());
+        messages("Good to know", result.notes());
+        values(result);
+        fixes(result);
+        missing(result);
+    }
+
+    private void group(Result result, String id, String title, String status) {
+        page.blank();
+        page.line("  " + Marks.sign(status, screen) + " " + screen.bold(title) + ": " + Marks.words(status));
+        List<Finding> own =
+                findings(result).stream().filter(f -> f.group().equals(id)).toList();
+        own.stream()
+                .filter(f -> f.status() != Status.NOT_APPLICABLE && !isConclusion(f))
+                .forEach(this::finding);
+        long elsewhere =
+                own.stream().filter(f -> f.status() == Status.NOT_APPLICABLE).count();
+        if (elsewhere > 0) {
+            page.line(screen.faint("      (" + Plural.of(elsewhere, "rule") + " for other programs or stages)"));
+        }
+    }
+
+    /** Groups that are no principle: only what is worth a look. */
+    private void others(Result result) {
+        List<String> shown =
+                result.groups().stream().map(Result.GroupStatus::id).toList();
+        List<Finding> open = findings(result).stream()
+                .filter(f -> !shown.contains(f.group()) && !isConclusion(f) && f.status() != Status.NOT_APPLICABLE)
+                .toList();
+        if (!open.isEmpty()) {
+            page.blank();
+            page.line("  " + screen.bold("Beside the principles"));
+            open.forEach(this::finding);
+        }
+    }
+
+    private void finding(Finding finding) {
+        boolean fine = finding.status() == Status.MET || finding.status() == Status.REPORTED;
+        String text = fine ? finding.statement() : finding.sentence();
+        String id =
+                finding.ruleId() + " ".repeat(Math.max(1, 14 - finding.ruleId().length()));
+        page.hang(
+                4,
+                id.length() + 2,
+                Marks.sign(finding.status(), screen) + " " + id,
+                text + Marks.certainty(finding.marks()));
+        if (!fine && finding.status() != Status.UNKNOWN && finding.advice() != null) {
+            page.hang(6 + id.length(), 2, "> ", finding.advice());
+        }
+    }
+
+    /** For a decision without principles: what the outcome rests on, and what stands in the way. */
+    private void reasons(Result result) {
+        List<Finding> shown = new ArrayList<>();
+        for (Finding finding : findings(result)) {
+            boolean decisive = result.because().contains(finding.ruleId());
+            boolean judged = !isConclusion(finding)
+                    && (finding.status() == Status.NOT_MET
+                            || finding.status() == Status.UNKNOWN
+                            || finding.status() == Status.DEVELOPING);
+            if (decisive || judged && !finding.kind().equals("report")) {
+                shown.add(finding);
+            }
+        }
+        shown.forEach(this::finding);
+    }
+
+    private void messages(String heading, List<Message> messages) {
+        if (!messages.isEmpty()) {
+            page.line("  " + screen.bold(heading));
+            for (Message message : messages) {
+                String by = message.by() == null ? "" : " By " + message.by() + ".";
+                page.hang(4, 2, "• ", message.text() + by + " Help: " + message.who() + ". (" + message.ruleId() + ")");
+            }
+        }
+    }
+
+    private void values(Result result) {
+        if (!result.values().isEmpty()) {
+            List<String> parts = new ArrayList<>();
+            for (Map.Entry<String, Object> value : result.values().entrySet()) {
+                Fact fact = fact(value.getKey());
+                parts.add((fact == null ? value.getKey() : fact.label()) + ": " + shown(value.getValue())
+                        + unit(fact, value.getValue()));
+            }
+            page.say(2, String.join("; ", parts) + ".");
+        }
+    }
+
+    private void fixes(Result result) {
+        if (!result.fixes().isEmpty()) {
+            page.blank();
+            page.line("  " + screen.bold("To meet, in this order"));
+            int place = 1;
+            for (String id : result.fixes()) {
+                Finding finding = findings(result).stream()
+                        .filter(f -> f.ruleId().equals(id))
+                        .findFirst()
+                        .orElse(null);
+                String mark = place++ + ". ";
+                String advice =
+                        finding == null ? "" : finding.advice() == null ? finding.statement() + "." : finding.advice();
+                page.hang(4, mark.length(), mark, id + ": " + advice);
+            }
+        }
+    }
+
+    private void missing(Result result) {
+        if (!result.missing().isEmpty()) {
+            page.say(
+                    2,
+                    "The outcome waits for: "
+                            + String.join(
+                                    ", ",
+                                    result.missing().stream()
+                                            .map(MissingFact::fact)
+                                            .toList()) + ".");
+        }
+    }
+
+    private List<Finding> findings(Result result) {
+        return decision.findings().stream()
+                .filter(f -> f.subject().equals(result.subject()))
+                .toList();
+    }
+
+    private static boolean isConclusion(Finding finding) {
+        return finding.kind().equals("conclusion");
+    }
+
+    private @Nullable Fact fact(String name) {
+        if (model == null || model.types() == null) {
+            return null;
+        }
+        Fact own = model.ownTypes().standing().fact(name);
+        return own == null ? model.subject().fact(name) : own;
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? "yes" : "no";
+        }
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
+    }
+
+    private static String unit(@Nullable Fact fact, Object value) {
+        return fact == null || fact.unit() == null || !(value instanceof Number) ? "" : " " + fact.unit();
+    }
+
+    /** A single thing has no name of its own. */
+    private String subject(Result result) {
+        boolean single =
+                model != null && model.types() != null && !model.subject().isList();
+        return single && model != null ? model.subject().label() : result.subject();
+    }
+
+    private static String lower(String words) {
+        return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,40 @@
+package org.hqccp.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+
+/**
+ * Where commands read and print.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param in what is piped in
+ * @param watched whether a person looks on, so that progress is worth showing
+ * @param coloured whether colours are welcome
+ */
+record Screen(PrintWriter out, PrintWriter err, InputStream in, boolean watched, boolean coloured) {
+
+    String bold(String text) {
+        return paint("1", text);
+    }
+
+    String faint(String text) {
+        return paint("2", text);
+    }
+
+    String red(String text) {
+        return paint("31", text);
+    }
+
+    String green(String text) {
+        return paint("32", text);
+    }
+
+    String yellow(String text) {
+        return paint("33", text);
+    }
+
+    private String paint(String code, String text) {
+        return coloured && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

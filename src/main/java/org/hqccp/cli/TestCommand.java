@@ -1,0 +1,106 @@
+package org.hqccp.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.hqccp.rulelanguage.Problem;
+import org.hqccp.service.DecisionService;
+import org.hqccp.service.LiveRules;
+import org.hqccp.service.RulesRefused;
+import org.hqccp.testcase.CaseFile;
+import org.hqccp.testcase.CaseFolder;
+import org.hqccp.testcase.CaseResult;
+import org.hqccp.testcase.CaseRunner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs test cases. */
+@Command(
+        name = "test",
+        description = "Runs the test cases: each says what a case holds and what must be decided about it.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hqccp test                                             every case",
+            "  hqccp test test-cases/school-designation               the cases of one decision",
+            "  hqccp test rules/school-designation/equitable-access   the cases that mirror these rules",
+            "  hqccp test --only GP-06                                files with GP-06 in their path",
+            "  hqccp test --coverage                                  also what no case exercises yet"
+        })
+final class TestCommand implements Callable<Integer> {
+    private final Screen screen;
+    private final Folders folders;
+    private final Clock clock;
+
+    @Parameters(
+            paramLabel = "DIR-or-file",
+            arity = "0..*",
+            description = "Case folders or files to run, or the rules they mirror. Default: all.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
+    private @Nullable Path rules;
+
+    @Option(names = "--cases", paramLabel = "DIR", description = "The case folder. Default: test-cases.")
+    private @Nullable Path cases;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Run only files with TEXT in their path, and leave rule files that hold problems aside.")
+    private @Nullable String only;
+
+    @Option(names = "--coverage", description = "List what no case exercises.")
+    private boolean listGaps;
+
+    @Option(names = "--json", description = "Print one JSON object for machines.")
+    private boolean json;
+
+    TestCommand(Screen screen, Folders folders, Clock clock) {
+        this.screen = screen;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, RulesRefused, Refusal {
+        Path ruleFolder = folders.rules(rules);
+        Path caseFolder = folders.testCases(cases);
+        if (!Files.isDirectory(caseFolder)) {
+            throw new Refusal("there is no case folder " + caseFolder + "; name one with --cases.");
+        }
+        Predicate<String> chosen = new ChosenFiles(ruleFolder, caseFolder, only, paths);
+        List<Problem> aside = new ArrayList<>();
+        LiveRules live = only == null ? LiveRules.load(ruleFolder, clock) : SoundRules.load(ruleFolder, clock, aside);
+        CaseFolder folder = CaseFolder.read(caseFolder, live.current().ruleSet(), chosen);
+        CaseRunner runner = new CaseRunner(new DecisionService(live, clock));
+        List<CaseResult> results = run(folder, runner);
+        TestReport report = new TestReport(screen, results, folder.problems(), aside, runner.coverage());
+        if (json) {
+            screen.out().println(report.json());
+        } else {
+            screen.out().print(report.text(listGaps));
+        }
+        screen.out().flush();
+        return report.passed() ? ExitCode.FINE.code() : ExitCode.TEST_CASES_FAILED.code();
+    }
+
+    private List<CaseResult> run(CaseFolder folder, CaseRunner runner) {
+        int all = folder.files().stream().mapToInt(f -> f.cases().size()).sum();
+        Progress progress = new Progress(screen);
+        List<CaseResult> results = new ArrayList<>();
+        for (CaseFile file : folder.files()) {
+            results.addAll(runner.run(file));
+            progress.at(results.size(), all, "cases");
+        }
+        progress.end();
+        return results;
+    }
+}

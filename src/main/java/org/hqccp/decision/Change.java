@@ -1,0 +1,35 @@
+package org.hqccp.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fewest edits that make a NOT_MET finding MET, each verified by deciding again.
+ *
+ * @param ruleId the rule
+ * @param subject the subject
+ * @param edits what to change
+ * @param reason why there is none, if there is none
+ */
+public record Change(
+        String ruleId,
+        String subject,
+        List<Edit> edits,
+        @Nullable String reason) {
+
+    /**
+     * One edit of the case.
+     *
+     * @param pointer where
+     * @param label what it is
+     * @param from what the case says
+     * @param to what it would have to say
+     * @param sentence in plain words
+     */
+    public record Edit(
+            String pointer,
+            String label,
+            @Nullable Object from,
+            @Nullable Object to,
+            String sentence) {}
+}

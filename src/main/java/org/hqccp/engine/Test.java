@@ -1,0 +1,15 @@
+package org.hqccp.engine;
+
+import org.hqccp.facts.Entity;
+import org.jspecify.annotations.Nullable;
+
+/** A condition made ready to be asked. */
+interface Test {
+    /**
+     * Asks it.
+     *
+     * @param owner the rule's subject, or the entity that declares a derived fact
+     * @param element the element of the list under inspection, if any
+     */
+    Truth of(Entity owner, @Nullable Entity element);
+}

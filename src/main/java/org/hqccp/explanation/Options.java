@@ -1,0 +1,129 @@
+package org.hqccp.explanation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hqccp.decision.Decision;
+import org.hqccp.decision.Option;
+import org.hqccp.engine.DecisionProgram;
+import org.hqccp.engine.Ranking;
+import org.hqccp.engine.Standing;
+import org.hqccp.facts.Entity;
+import org.hqccp.facts.Fact;
+import org.hqccp.facts.Unknown;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.hqccp.ruleset.Message;
+import org.hqccp.ruleset.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/** The next-best options of a decision, best first; the last one is always there. */
+final class Options {
+    private static final int BESIDES = 3;
+    private final DecisionModel decision;
+    private final DecisionProgram program;
+    private final List<Option> all = new ArrayList<>();
+
+    Options(DecisionModel decision, DecisionProgram program, List<Standing> standings, RuleSet ruleSet) {
+        this.decision = decision;
+        this.program = program;
+        List<String> ranks = List.copyOf(decision.ranks().keySet());
+        if (ranks.isEmpty()) {
+            return;
+        }
+        List<Standing> ranked =
+                new ArrayList<>(standings.stream().filter(s -> code(s) != null).toList());
+        ranked.sort(Comparator.comparingInt((Standing s) -> ranks.indexOf(String.valueOf(code(s))))
+                .thenComparing(this::ties)
+                .thenComparing(s -> s.subject().id()));
+        List<String> taken = new ArrayList<>();
+        for (Standing standing : ranked) {
+            String rank = String.valueOf(code(standing));
+            String outcome = standing.outcome().code();
+            all.add(new Option(
+                    all.size() + 1,
+                    standing.subject().id(),
+                    rank,
+                    decision.ranks().getOrDefault(rank, rank),
+                    outcome == null ? Decision.INDETERMINATE : outcome,
+                    notHigher(ranks, rank, taken)));
+            taken.add(rank);
+        }
+        String last = decision.lastOption();
+        Message words = last == null ? null : ruleSet.messages().get("action/" + last);
+        if (last != null && words != null) {
+            all.add(new Option(all.size() + 1, last, "ALWAYS", words.text(), "OPEN_TO_ALL", List.of()));
+        }
+    }
+
+    List<Option> all() {
+        return all;
+    }
+
+    /** The best options other than a subject itself, and the one that is always there. */
+    List<String> besides(String subject) {
+        List<String> others = new ArrayList<>();
+        for (Option option : all) {
+            boolean last = option.rank().equals("ALWAYS");
+            if (!option.subject().equals(subject) && (others.size() < BESIDES || last)) {
+                others.add(option.subject());
+            }
+        }
+        return others;
+    }
+
+    private static @Nullable String code(Standing standing) {
+        Ranking rank = standing.rank();
+        return rank == null ? null : rank.code();
+    }
+
+    /** Why no better rank was won: nothing in the case holds it. */
+    private List<String> notHigher(List<String> ranks, String rank, List<String> taken) {
+        return ranks.subList(0, ranks.indexOf(rank)).stream()
+                .filter(r -> !taken.contains(r))
+                .map(r -> "No program in the case is this: " + decision.ranks().getOrDefault(r, r) + ".")
+                .toList();
+    }
+
+    /** A text that sorts as the ties ask. */
+    private String ties(Standing standing) {
+        StringBuilder key = new StringBuilder();
+        decision.ties()
+                .forEach(tie -> key.append(sortable(value(tie.fact(), standing), tie.first()))
+                        .append('|'));
+        return key.toString();
+    }
+
+    private Object value(String name, Standing standing) {
+        for (Entity at = standing.found(); at != null; at = at.type().isExtension() ? at.parent() : null) {
+            Fact fact = at.type().fact(name);
+            if (fact != null) {
+                return program.value(at, fact.slot());
+            }
+        }
+        return Unknown.NOT_GIVEN;
+    }
+
+    /** What is not known comes last. */
+    private static String sortable(Object value, DecisionModel.First first) {
+        if (first == DecisionModel.First.YES) {
+            return Boolean.TRUE.equals(value) ? "0" : "1";
+        }
+        Long number = number(value);
+        return number == null
+                ? "~"
+                : String.format("%020d", first == DecisionModel.First.LOW ? number : 1_000_000_000_000L - number);
+    }
+
+    private static @Nullable Long number(Object value) {
+        if (value instanceof LocalDate date) {
+            return date.toEpochDay();
+        }
+        return value instanceof Long whole
+                ? whole
+                : value instanceof BigDecimal decimal
+                        ? decimal.movePointRight(4).longValue()
+                        : null;
+    }
+}

@@ -1,0 +1,171 @@
+package org.hqccp.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hqccp.decision.Finding.Condition;
+import org.hqccp.engine.DecisionProgram;
+import org.hqccp.engine.Truth;
+import org.hqccp.facts.Entity;
+import org.hqccp.facts.Fact;
+import org.hqccp.facts.Unknown;
+import org.hqccp.rulelanguage.Expr;
+import org.hqccp.rulelanguage.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of one rule, cut apart once, and read for each case. */
+final class RuleWords {
+    private final List<Leaf> leaves = new ArrayList<>();
+
+    /** One condition, and whether a "not" stands before it. */
+    record Leaf(
+            Expr expr,
+            boolean negated,
+            String fact,
+            String label,
+            String operator,
+            @Nullable Expr required,
+            @Nullable String parameter,
+            @Nullable Expr actual) {}
+
+    RuleWords(Rule rule) {
+        cut(rule.test(), false);
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    private void cut(Expr expr, boolean negated) {
+        if (expr instanceof Expr.And and) {
+            and.parts().forEach(p -> cut(p, negated));
+        } else if (expr instanceof Expr.Or or) {
+            or.parts().forEach(p -> cut(p, negated));
+        } else if (expr instanceof Expr.Not not) {
+            cut(not.part(), !negated);
+        } else {
+            leaves.add(leaf(expr, negated));
+        }
+    }
+
+    private static Leaf leaf(Expr expr, boolean negated) {
+        if (expr instanceof Expr.Comparison c) {
+            Expr.Operator operator = negated ? c.operator().negated() : c.operator();
+            String parameter =
+                    c.right() instanceof Expr.ParameterValue p ? p.parameter().name() : null;
+            return new Leaf(
+                    expr,
+                    negated,
+                    path(c.left()),
+                    Words.phrase(c.left()),
+                    operator.sign(),
+                    c.right(),
+                    parameter,
+                    c.left());
+        } else if (expr instanceof Expr.In in) {
+            return new Leaf(
+                    expr,
+                    negated,
+                    path(in.element()),
+                    Words.phrase(in.element()),
+                    in.negated() != negated ? "not in" : "in",
+                    null,
+                    null,
+                    in.element());
+        } else if (expr instanceof Expr.Contains c) {
+            String parameter =
+                    c.set() instanceof Expr.ParameterValue p ? p.parameter().name() : null;
+            boolean member = parameter != null;
+            String operator = member
+                    ? c.negated() != negated ? "not memberOf" : "memberOf"
+                    : c.negated() != negated ? "excludes" : "contains";
+            Expr about = member ? c.element() : c.set();
+            return new Leaf(
+                    expr,
+                    negated,
+                    path(about),
+                    Words.phrase(about),
+                    operator,
+                    member ? c.set() : c.element(),
+                    parameter,
+                    about);
+        } else if (expr instanceof Expr.Exists exists) {
+            String operator = exists.negated() != negated ? "none" : "exists";
+            return new Leaf(
+                    expr, negated, exists.of().jsonKey(), Words.condition(expr, negated), operator, null, null, null);
+        }
+        return new Leaf(expr, negated, path(expr), Words.phrase(expr), "==", null, null, expr);
+    }
+
+    private static String path(Expr expr) {
+        return expr instanceof Expr.FactValue value
+                ? value.fact().path()
+                : expr instanceof Expr.ParameterValue p ? p.parameter().name() : "expression";
+    }
+
+    /** What each condition came to for a subject. */
+    List<Condition> conditions(DecisionProgram program, Entity subject) {
+        List<Condition> conditions = new ArrayList<>(leaves.size());
+        for (Leaf leaf : leaves) {
+            Truth truth = program.holds(leaf.expr(), subject, null);
+            boolean wanted = !leaf.negated();
+            String holds = truth == Truth.UNKNOWN ? "unknown" : (truth == Truth.TRUE) == wanted ? "yes" : "no";
+            conditions.add(new Condition(
+                    leaf.fact(),
+                    leaf.label(),
+                    leaf.operator(),
+                    required(leaf, program, subject),
+                    value(leaf.actual(), program, subject),
+                    leaf.parameter(),
+                    holds));
+        }
+        return conditions;
+    }
+
+    private static @Nullable Object required(Leaf leaf, DecisionProgram program, Entity subject) {
+        if (leaf.expr() instanceof Expr.In in) {
+            return in.among().stream().map(Expr.Constant::value).toList();
+        }
+        return value(leaf.required(), program, subject);
+    }
+
+    private static @Nullable Object value(@Nullable Expr expr, DecisionProgram program, Entity subject) {
+        if (expr == null) {
+            return null;
+        }
+        Object value = program.value(expr, subject, null);
+        return value instanceof Unknown ? null : value;
+    }
+
+    /** What is short of a condition, in a sentence. */
+    static String shortfall(Leaf leaf, Condition condition) {
+        Expr about = leaf.actual();
+        Fact fact = about == null ? null : Words.fact(about);
+        Object actual = condition.actual();
+        String must = must(leaf, condition, fact);
+        if (about == null || actual == null) {
+            return "Needed: " + must + ".";
+        }
+        return Words.upper(leaf.label()) + " is " + Words.value(actual, fact) + "; needed: " + must + ".";
+    }
+
+    private static String must(Leaf leaf, Condition condition, @Nullable Fact fact) {
+        Object required = condition.required();
+        if (required == null) {
+            return leaf.expr() instanceof Expr.Exists ? leaf.label() : Words.condition(leaf.expr(), leaf.negated());
+        }
+        String value = Words.value(required, fact);
+        String unit = fact == null || fact.unit() == null ? "" : " " + fact.unit();
+        for (Expr.Operator operator : Expr.Operator.values()) {
+            if (operator.sign().equals(leaf.operator()) && leaf.actual() != null) {
+                return Words.sign(operator, leaf.actual().type()) + value + unit;
+            }
+        }
+        return switch (leaf.operator()) {
+            case "in", "memberOf" -> "one of " + value;
+            case "not in", "not memberOf" -> "none of " + value;
+            case "contains" -> value + " among them";
+            case "excludes" -> value + " not among them";
+            default -> value;
+        };
+    }
+}

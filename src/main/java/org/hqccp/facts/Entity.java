@@ -1,0 +1,167 @@
+package org.hqccp.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing of a case, with the value of each of its facts. A given fact holds its value or an {@link Unknown}; a derived fact is empty
+ * until it is worked out, then kept. Belongs to one evaluation and one thread.
+ */
+public final class Entity {
+    private final EntityType type;
+    private final @Nullable Entity parent;
+    private final int index;
+    private final @Nullable Object[] values;
+    private final @Nullable Object[] children;
+
+    /**
+     * @param type what it is
+     * @param parent what holds it; none for the case itself
+     * @param index its place in its list, from 0; 0 for a single
+     */
+    public Entity(EntityType type, @Nullable Entity parent, int index) {
+        this.type = type;
+        this.parent = parent;
+        this.index = index;
+        this.values = new Object[type.nextSlot()];
+        this.children = new Object[type.children().size()];
+        for (Fact fact : type.facts()) {
+            if (!fact.derived()) {
+                values[fact.slot()] = Unknown.NOT_GIVEN;
+            }
+        }
+    }
+
+    private Entity(Entity original, @Nullable Entity parent) {
+        this.type = original.type;
+        this.parent = parent;
+        this.index = original.index;
+        this.values = new Object[type.nextSlot()];
+        System.arraycopy(original.values, 0, values, 0, Math.min(values.length, original.values.length));
+        for (Fact fact : type.facts()) {
+            if (fact.derived()) {
+                values[fact.slot()] = null;
+            } else if (values[fact.slot()] == null) {
+                values[fact.slot()] = Unknown.NOT_GIVEN;
+            }
+        }
+        this.children = new Object[type.children().size()];
+        for (int i = 0; i < original.children.length; i++) {
+            Object child = original.children[i];
+            if (child instanceof Entity single) {
+                children[i] = new Entity(single, this);
+            } else if (child instanceof List<?> elements) {
+                children[i] =
+                        elements.stream().map(e -> new Entity((Entity) e, this)).toList();
+            }
+        }
+    }
+
+    /** The same given facts, with nothing derived yet. */
+    public Entity copy() {
+        return new Entity(this, null);
+    }
+
+    public EntityType type() {
+        return type;
+    }
+
+    public @Nullable Entity parent() {
+        return parent;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** The value of a fact; null only for a derived fact that is not worked out yet. */
+    public @Nullable Object get(int slot) {
+        return values[slot];
+    }
+
+    /** The value of a given fact by its name. */
+    public @Nullable Object get(String factName) {
+        Fact fact = type.fact(factName);
+        return fact == null ? null : values[fact.slot()];
+    }
+
+    public void set(int slot, Object value) {
+        values[slot] = value;
+    }
+
+    /** The elements of a list it holds; null when the list is not known. */
+    @SuppressWarnings("unchecked") // setElements is the only writer of a list's slot
+    public @Nullable List<Entity> elements(EntityType child) {
+        return (List<Entity>) children[child.childSlot()];
+    }
+
+    public void setElements(EntityType child, @Nullable List<Entity> elements) {
+        children[child.childSlot()] = elements;
+    }
+
+    /** A single thing it holds. */
+    public Entity single(EntityType child) {
+        Entity held = (Entity) children[child.childSlot()];
+        if (held == null) {
+            held = new Entity(child, this, 0);
+            children[child.childSlot()] = held;
+        }
+        return held;
+    }
+
+    public void setSingle(EntityType child, Entity held) {
+        children[child.childSlot()] = held;
+    }
+
+    /** The name of this element: the value of its key fact, or its place in the list counted from 1. */
+    public String id() {
+        if (type.isExtension() && parent != null) {
+            return parent.id();
+        }
+        String key = type.key();
+        Object value = key == null ? null : get(key);
+        return value instanceof String text ? text : Integer.toString(index + 1);
+    }
+
+    /** The case it belongs to. */
+    public Entity root() {
+        Entity at = this;
+        while (at.parent != null) {
+            at = at.parent;
+        }
+        return at;
+    }
+
+    /** Where it stands, for people: {@code program} (or {@code program[health]} where there are several), {@code program.partners[2]}. */
+    public String path() {
+        if (type.isExtension() && parent != null) {
+            return parent.path();
+        }
+        if (parent == null || parent.parent == null) {
+            return type.name() + (isOneOfSeveral() ? "[" + id() + "]" : "");
+        }
+        return parent.path() + "." + type.jsonKey() + (type.isList() ? "[" + id() + "]" : "");
+    }
+
+    private boolean isOneOfSeveral() {
+        List<Entity> siblings = parent != null && type.isList() ? parent.elements(type) : null;
+        return siblings != null && siblings.size() > 1;
+    }
+
+    /** Where it stands in the case document, as a JSON Pointer. */
+    public String pointer() {
+        if (parent == null) {
+            return "";
+        }
+        if (type.isExtension()) {
+            return parent.pointer();
+        }
+        return parent.pointer() + "/" + type.jsonKey() + (type.isList() ? "/" + index : "");
+    }
+
+    @Override
+    public String toString() {
+        return path() + Arrays.toString(values);
+    }
+}

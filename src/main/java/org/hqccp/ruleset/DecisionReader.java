@@ -1,0 +1,242 @@
+package org.hqccp.ruleset;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hqccp.facts.Ask;
+import org.hqccp.facts.Changer;
+import org.hqccp.facts.EntityType;
+import org.hqccp.facts.Fact;
+import org.hqccp.facts.FactClass;
+import org.hqccp.facts.FactType;
+import org.hqccp.facts.FactsDictionary;
+import org.hqccp.facts.Suggestion;
+import org.hqccp.json.Node;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.hqccp.rulelanguage.Fields;
+import org.hqccp.rulelanguage.RollUpTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one {@code decision.yaml}. */
+final class DecisionReader {
+    private final FactsDictionary dictionary;
+    private final Fields fields;
+    private final List<DictionaryReader.Written> written = new ArrayList<>();
+
+    DecisionReader(FactsDictionary dictionary, Fields fields) {
+        this.dictionary = dictionary;
+        this.fields = fields;
+    }
+
+    /** The decision's own derived facts, as written. */
+    List<DictionaryReader.Written> written() {
+        return written;
+    }
+
+    @Nullable
+    DecisionModel read(String folder, Set<String> decisions) {
+        String name = fields.required("decision", "name it after its folder");
+        if (!name.equals(folder)) {
+            fields.problem(
+                    fields.node("decision"),
+                    "NAME",
+                    "the decision in the folder '" + folder + "' calls itself '" + name + "'",
+                    "write decision: " + folder);
+        }
+        String title = fields.required("title", "write the question it answers");
+        List<String> includes = fields.list("includes");
+        for (String included : includes) {
+            if (!decisions.contains(included)) {
+                fields.problem(
+                        fields.node("includes"),
+                        "DECISION",
+                        "'" + included + "' is no decision of this folder",
+                        Suggestion.didYouMean(included, decisions));
+            }
+        }
+        if (!includes.isEmpty()) {
+            Map<String, String> outcomes = fields.texts("outcomes");
+            String several = fields.text("several");
+            fields.end();
+            return new DecisionModel(
+                    folder,
+                    title,
+                    null,
+                    Set.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    outcomes,
+                    several,
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    null,
+                    includes,
+                    fields.file());
+        }
+        EntityType subject = dictionary.type(fields.required("subject", "name the entity it is about"));
+        if (subject == null) {
+            fields.problem(
+                    fields.node("subject"),
+                    "ENTITY",
+                    "'" + fields.text("subject") + "' is nothing the dictionary declares",
+                    null);
+            return null;
+        }
+        if (subject.parent() != dictionary.root()) {
+            fields.problem(
+                    fields.node("subject"), "ENTITY", "a decision is about something the case holds directly", null);
+        }
+        List<String> statuses = fields.list("statuses");
+        Map<String, String> outcomes = fields.texts("outcomes");
+        if (outcomes.isEmpty()) {
+            fields.problem(null, "MISSING", "'outcomes' is missing", "list them, the one that goes first first");
+        }
+        RollUpTypes types = RollUpTypes.about(subject, statuses, outcomes.keySet());
+        ownFacts(types);
+        DecisionModel model = new DecisionModel(
+                folder,
+                title,
+                types,
+                reads(),
+                mayRead(),
+                groups(),
+                statuses,
+                outcomes,
+                fields.text("several"),
+                fields.list("values"),
+                fields.texts("ranks"),
+                ties(),
+                fields.text("last-option"),
+                List.of(),
+                fields.file());
+        fields.end();
+        return model;
+    }
+
+    private void ownFacts(RollUpTypes types) {
+        fields.entries("facts").forEach((entity, facts) -> {
+            EntityType type = entity.equals(RollUpTypes.GROUP)
+                    ? types.group()
+                    : entity.equals(types.subject().name()) ? types.standing() : null;
+            if (type == null) {
+                facts.problem(
+                        null,
+                        "ENTITY",
+                        "a decision declares facts of group or of "
+                                + types.subject().name(),
+                        null);
+                return;
+            }
+            for (String name : facts.names()) {
+                Node node = facts.node(name);
+                if (node != null) {
+                    ownFact(type, name, facts, node);
+                }
+            }
+        });
+    }
+
+    private void ownFact(EntityType type, String name, Fields facts, Node node) {
+        Fields own = Fields.of(facts.file(), node, new ArrayList<>());
+        String expression = own.text("is");
+        String label = own.text("label");
+        FactType factType = null;
+        for (FactType each : FactType.values()) {
+            if (each.word().equals(own.text("type"))) {
+                factType = each;
+            }
+        }
+        if (expression == null
+                || label == null
+                || factType == null
+                || type.fact(name) != null
+                || !name.matches("[a-z][A-Za-z0-9]{0,60}")) {
+            facts.problem(node, "FACT", "'" + name + "' needs a new camelCase name, a label, a type and is:", null);
+            return;
+        }
+        Fact fact = new Fact(
+                type.name(),
+                name,
+                type.nextSlot(),
+                factType,
+                own.texts("values"),
+                own.flag("ordered"),
+                Map.of(),
+                own.text("unit"),
+                null,
+                null,
+                label,
+                Ask.NEVER,
+                FactClass.GREEN,
+                Changer.NOBODY,
+                false,
+                Map.of(),
+                true);
+        written.add(
+                new DictionaryReader.Written(type, fact, expression, Fields.of(facts.file(), node, facts.problems())));
+        type.add(fact);
+    }
+
+    private Set<FactClass> reads() {
+        Set<FactClass> reads = EnumSet.noneOf(FactClass.class);
+        for (String name : fields.list("reads")) {
+            if (name.equals("GREEN") || name.equals("AMBER")) {
+                reads.add(FactClass.valueOf(name));
+            } else {
+                fields.problem(
+                        fields.node("reads"),
+                        "CLASS",
+                        "'" + name + "' is no class that rules may read",
+                        "write GREEN or AMBER");
+            }
+        }
+        return reads.isEmpty() ? EnumSet.of(FactClass.GREEN) : reads;
+    }
+
+    private Map<String, Set<String>> mayRead() {
+        Map<String, Set<String>> exceptions = new LinkedHashMap<>();
+        fields.entries("may-read").forEach((factClass, facts) -> {
+            if (!factClass.equals("AMBER")) {
+                fields.problem(fields.node("may-read"), "CLASS", "exceptions are for AMBER facts", null);
+            }
+            for (String fact : facts.names()) {
+                exceptions.put(fact, new LinkedHashSet<>(facts.list(fact)));
+            }
+        });
+        return exceptions;
+    }
+
+    private List<DecisionModel.Group> groups() {
+        List<DecisionModel.Group> groups = new ArrayList<>();
+        for (Fields group : fields.items("groups")) {
+            groups.add(new DecisionModel.Group(
+                    group.required("id", "the folder's name"),
+                    group.required("title", "its name in plain words"),
+                    group.flag("principle")));
+            group.end();
+        }
+        return groups;
+    }
+
+    private List<DecisionModel.Tie> ties() {
+        List<DecisionModel.Tie> ties = new ArrayList<>();
+        for (Fields tie : fields.items("ties")) {
+            String first = tie.required("first", "write true, low or high");
+            DecisionModel.First order = switch (first.toLowerCase(Locale.ROOT)) {
+                case "true", "yes" -> DecisionModel.First.YES;
+                case "low" -> DecisionModel.First.LOW;
+                default -> DecisionModel.First.HIGH;
+            };
+            ties.add(new DecisionModel.Tie(tie.required("fact", "a fact of the subject"), order));
+            tie.end();
+        }
+        return ties;
+    }
+}

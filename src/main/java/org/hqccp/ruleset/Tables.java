@@ -1,0 +1,169 @@
+package org.hqccp.ruleset;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.hqccp.facts.Suggestion;
+import org.hqccp.rulelanguage.Problem;
+
+/** The tables of words and sources. */
+final class Tables {
+    private static final List<String> VERBS = List.of("action", "alert", "note", "strength");
+    private static final List<String> URGENCIES = List.of("U0", "U1", "U2", "U3");
+    private final SortedMap<String, String> files;
+    private final List<Problem> problems;
+
+    Tables(SortedMap<String, String> files, List<Problem> problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    List<Table.Row> rows(String file, List<String> columns) {
+        String text = files.get(file);
+        if (text == null) {
+            problems.add(new Problem(
+                    file,
+                    0,
+                    0,
+                    "MISSING",
+                    "the file is missing",
+                    "add it with the columns " + String.join(",", columns)));
+            return List.of();
+        }
+        return Table.read(file, text, columns, problems);
+    }
+
+    Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Table.Row row : rows("sources.csv", List.of("tag", "mark", "where", "read"))) {
+            Source source = new Source(row.get("tag"), row.get("mark"), row.get("where"), row.get("read"));
+            if (!List.of("SOURCED", "DESIGN", "BK", "CONFLICT").contains(source.mark())) {
+                problems.add(row.problem(
+                        "MARK", "'" + source.mark() + "' is not a mark", "write SOURCED, DESIGN, BK or CONFLICT"));
+            }
+            if (sources.put(source.tag(), source) != null) {
+                problems.add(row.problem("DUPLICATE", "the tag " + source.tag() + " stands twice", "keep one"));
+            }
+        }
+        return sources;
+    }
+
+    Map<String, Message> messages(Set<String> sources) {
+        Map<String, Message> messages = new LinkedHashMap<>();
+        for (Table.Row row : rows("messages.csv", List.of("verb", "code", "text", "who", "by", "source"))) {
+            String by = row.get("by");
+            Message message = new Message(
+                    row.get("verb"),
+                    row.get("code"),
+                    row.get("text"),
+                    row.get("who"),
+                    by.isEmpty() ? null : by,
+                    row.get("source"));
+            if (!VERBS.contains(message.verb())) {
+                problems.add(row.problem(
+                        "VERB",
+                        "'" + message.verb() + "' is not a kind of message",
+                        "write " + String.join(", ", VERBS)));
+            }
+            filled(row, "code", "text", "who");
+            tags(row, sources);
+            if (messages.put(message.verb() + "/" + message.code(), message) != null) {
+                problems.add(
+                        row.problem("DUPLICATE", message.verb() + " " + message.code() + " stands twice", "keep one"));
+            }
+        }
+        return messages;
+    }
+
+    Map<String, Support> supports(Set<String> sources) {
+        Map<String, Support> supports = new LinkedHashMap<>();
+        List<String> columns = List.of(
+                "id",
+                "codes",
+                "role",
+                "urgency",
+                "legal-basis",
+                "evidence",
+                "frame",
+                "step",
+                "sensitive",
+                "merges-into",
+                "source");
+        for (Table.Row row : rows("supports.csv", columns)) {
+            String into = row.get("merges-into");
+            Support support = new Support(
+                    row.get("id"),
+                    Arrays.stream(row.get("codes").split(";"))
+                            .map(String::strip)
+                            .filter(c -> !c.isEmpty())
+                            .toList(),
+                    row.get("role"),
+                    row.get("urgency"),
+                    row.get("legal-basis"),
+                    row.get("evidence"),
+                    row.get("frame"),
+                    row.get("step"),
+                    row.get("sensitive").equals("yes"),
+                    into.isEmpty() ? null : into,
+                    row.get("source"));
+            filled(row, "id", "codes", "role", "step");
+            if (!URGENCIES.contains(support.urgency())) {
+                problems.add(row.problem(
+                        "URGENCY", "'" + support.urgency() + "' is not an urgency", "write U0, U1, U2 or U3"));
+            }
+            if (!List.of("yes", "no", "").contains(row.get("sensitive"))) {
+                problems.add(row.problem("VALUE", "'sensitive' is yes or no", null));
+            }
+            tags(row, sources);
+            if (supports.put(support.id(), support) != null) {
+                problems.add(row.problem("DUPLICATE", "the support " + support.id() + " stands twice", "keep one"));
+            }
+        }
+        return supports;
+    }
+
+    Map<String, Statement> statements(Set<String> sources) {
+        Map<String, Statement> statements = new LinkedHashMap<>();
+        for (Table.Row row : rows("statements.csv", List.of("id", "kind", "statement", "held-by", "source", "from"))) {
+            Statement statement = new Statement(
+                    row.get("id"),
+                    row.get("kind"),
+                    row.get("statement"),
+                    row.get("held-by"),
+                    row.get("source"),
+                    row.get("from"));
+            filled(row, "id", "statement", "held-by");
+            if (!List.of("guard", "definition", "report-only").contains(statement.kind())) {
+                problems.add(row.problem(
+                        "KIND",
+                        "'" + statement.kind() + "' is not a kind of statement",
+                        "write guard, definition or report-only"));
+            }
+            tags(row, sources);
+            if (statements.put(statement.id(), statement) != null) {
+                problems.add(row.problem("DUPLICATE", "the id " + statement.id() + " stands twice", "keep one"));
+            }
+        }
+        return statements;
+    }
+
+    private void filled(Table.Row row, String... columns) {
+        for (String column : columns) {
+            if (row.get(column).isEmpty()) {
+                problems.add(row.problem("MISSING", "'" + column + "' is empty", null));
+            }
+        }
+    }
+
+    private void tags(Table.Row row, Set<String> sources) {
+        for (String tag : row.get("source").split("\\s*,\\s*")) {
+            if (!sources.contains(tag)) {
+                problems.add(row.problem(
+                        "SOURCE", "'" + tag + "' is not a tag of sources.csv", Suggestion.didYouMean(tag, sources)));
+            }
+        }
+    }
+}

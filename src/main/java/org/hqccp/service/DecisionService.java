@@ -1,0 +1,86 @@
+package org.hqccp.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hqccp.decision.Decision;
+import org.hqccp.engine.Evaluation;
+import org.hqccp.explanation.Explainer;
+import org.hqccp.facts.Entity;
+import org.hqccp.facts.Fact;
+import org.hqccp.json.CaseReader;
+import org.hqccp.json.CaseRefused;
+import org.hqccp.json.DecisionWriter;
+import org.hqccp.rulelanguage.DecisionModel;
+
+/** Decides cases under the live rules. Safe for all threads. */
+public final class DecisionService {
+    private final LiveRules rules;
+    private final Clock clock;
+
+    public DecisionService(LiveRules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides one case.
+     *
+     * @param decision the decision's name
+     * @param caseJson the case, as JSON in UTF-8
+     * @param changes whether to look for the smallest changes that would turn each NOT_MET
+     */
+    public Decided decide(String decision, byte[] caseJson, boolean changes) throws CaseRefused, NoSuchDecision {
+        LoadedRules loaded = rules.current();
+        DecisionModel model = loaded.ruleSet().decisions().get(decision);
+        if (model == null) {
+            throw new NoSuchDecision(List.copyOf(loaded.ruleSet().decisions().keySet()));
+        }
+        CaseReader.Case read = CaseReader.read(caseJson, loaded.ruleSet().dictionary());
+        Decision decided = decide(loaded, model, read);
+        Instant now = clock.instant();
+        String id = UUID.randomUUID().toString();
+        return new Decided(id, now, false, decided, DecisionWriter.answer(id, now, false, decided));
+    }
+
+    private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read) {
+        if (model.includes().isEmpty()) {
+            return decide(loaded, model, read, read.root());
+        }
+        List<Decision> parts = new ArrayList<>();
+        for (String name : model.includes()) {
+            DecisionModel part = loaded.ruleSet().decisions().get(name);
+            if (part != null) {
+                // Each part is worked out alone: nothing one part found can reach another.
+                parts.add(decide(
+                        loaded,
+                        part,
+                        new CaseReader.Case(read.caseId(), read.root().copy())));
+            }
+        }
+        return Plans.together(
+                model, read.caseId(), asOf(read.root()), loaded.ruleSet().version(), parts);
+    }
+
+    private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read, Entity root) {
+        Evaluation evaluation = loaded.program(model.name()).evaluate(root);
+        Explainer explainer = loaded.explainer(model.name());
+        return explainer.explain(evaluation, read.caseId(), asOf(root));
+    }
+
+    private static LocalDate asOf(Entity root) {
+        Fact fact = root.type().fact("asOf");
+        if (fact != null && root.get(fact.slot()) instanceof LocalDate date) {
+            return date;
+        }
+        throw new IllegalStateException("a case that was read has its decision date");
+    }
+
+    /** The rules it decides under. */
+    public LiveRules rules() {
+        return rules;
+    }
+}

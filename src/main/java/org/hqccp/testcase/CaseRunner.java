@@ -1,0 +1,101 @@
+package org.hqccp.testcase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hqccp.decision.Decision;
+import org.hqccp.engine.DecisionProgram;
+import org.hqccp.engine.Defect;
+import org.hqccp.engine.Evaluation;
+import org.hqccp.engine.Standing;
+import org.hqccp.facts.Entity;
+import org.hqccp.json.CaseReader;
+import org.hqccp.json.CaseRefused;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.hqccp.rulelanguage.Rule;
+import org.hqccp.ruleset.RuleSet;
+import org.hqccp.service.DecisionService;
+import org.hqccp.service.LoadedRules;
+import org.hqccp.service.NoSuchDecision;
+import org.jspecify.annotations.Nullable;
+
+/** Runs test cases under the live rules and keeps account of what they exercise. Nothing is printed. Not for several threads. */
+public final class CaseRunner {
+    private final DecisionService service;
+    private final LoadedRules rules;
+    private final Coverage coverage;
+
+    public CaseRunner(DecisionService service) {
+        this.service = service;
+        this.rules = service.rules().current();
+        this.coverage = new Coverage(rules.ruleSet());
+    }
+
+    /** What the cases run so far exercise. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** Runs every case of a file. */
+    public List<CaseResult> run(CaseFile file) {
+        List<CaseResult> results = new ArrayList<>();
+        for (TestCase each : file.cases()) {
+            results.add(run(file, each));
+        }
+        return results;
+    }
+
+    /** Runs one case. */
+    public CaseResult run(CaseFile file, TestCase testCase) {
+        List<Difference> differences;
+        try {
+            Decision decision =
+                    service.decide(file.decision(), testCase.caseJson(), false).decision();
+            Observed observed = observe(file, testCase, decision);
+            differences = Comparing.differences(testCase.expectation(), observed, file.rule());
+        } catch (CaseRefused e) {
+            List<String> why = e.problems().stream()
+                    .map(p -> p.pointer() + ": " + p.message() + (p.advice() == null ? "" : " (" + p.advice() + ")"))
+                    .toList();
+            differences = List.of(new Difference("the case", "a case that can be decided", "refused", why));
+        } catch (NoSuchDecision e) {
+            differences = List.of(
+                    new Difference("the decision", file.decision(), "there are " + Words.list(e.known()), List.of()));
+        } catch (Defect e) {
+            String message = String.valueOf(e.getMessage());
+            differences = List.of(new Difference(
+                    "the case", "a decision", "a fault of the service, please report it", List.of(message)));
+        }
+        return new CaseResult(file.file(), testCase.line(), testCase.name(), differences);
+    }
+
+    /** The answer, with what the roll-up rules came to, which the answer does not show. */
+    private Observed observe(CaseFile file, TestCase testCase, Decision decision) throws CaseRefused {
+        RuleSet ruleSet = rules.ruleSet();
+        List<Evaluation> evaluations = new ArrayList<>();
+        List<Sighting> rollUps = new ArrayList<>();
+        for (String name : parts(ruleSet.decisions().get(file.decision()))) {
+            DecisionProgram program = rules.programs().get(name);
+            if (program != null) {
+                Entity root = CaseReader.read(testCase.caseJson(), ruleSet.dictionary())
+                        .root();
+                Evaluation evaluation = program.evaluate(root);
+                List<Rule> own = ruleSet.rulesOf(name);
+                rollUps.addAll(RollUps.sightings(own, program, evaluation));
+                coverage.add(program, own, evaluation, file.rule());
+                evaluations.add(evaluation);
+            }
+        }
+        Observed observed = new Observed(decision, rollUps);
+        for (Evaluation evaluation : evaluations) {
+            List<Standing> standings = evaluation.standings();
+            for (Standing standing : standings == null ? List.<Standing>of() : standings) {
+                observed.groups(standing.subject().id(), standing.groups());
+            }
+        }
+        return observed;
+    }
+
+    private static List<String> parts(@Nullable DecisionModel model) {
+        return model == null ? List.of() : model.includes().isEmpty() ? List.of(model.name()) : model.includes();
+    }
+}

@@ -1,0 +1,31 @@
+package org.hqccp.testcase;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case expects of one subject, or of all of them together. What is none or empty is not looked at; lists are exact.
+ *
+ * @param outcome the outcome
+ * @param because the rules it rests on
+ * @param missing the facts that are missing
+ * @param actions codes of what is to be done
+ * @param alerts codes of what adults must mend
+ * @param notes codes of what is to be known
+ * @param next other options, in order
+ * @param findings statuses by rule
+ * @param groups statuses by group
+ * @param values facts shown in the answer
+ */
+record Expected(
+        @Nullable String outcome,
+        @Nullable List<String> because,
+        @Nullable List<String> missing,
+        @Nullable List<String> actions,
+        @Nullable List<String> alerts,
+        @Nullable List<String> notes,
+        @Nullable List<String> next,
+        Map<String, String> findings,
+        Map<String, String> groups,
+        Map<String, String> values) {}

@@ -1,0 +1,121 @@
+package org.hqccp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hqccp.testcase.SmallPolicy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+    @TempDir
+    private Path home;
+
+    private Path seats;
+
+    @BeforeEach
+    void copy() throws IOException {
+        SmallPolicy.copy(SmallPolicy.RULES, home.resolve("rules"));
+        SmallPolicy.copy(SmallPolicy.CASES, home.resolve("test-cases"));
+        seats = home.resolve("test-cases/event-permit/safety/EV-01-seats.yaml");
+    }
+
+    private void write(Path file, String from, String to) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(from, to));
+    }
+
+    @Test
+    void allPass() {
+        CommandLineRun run = CommandLineRun.in(home, "", "test");
+
+        assertThat(run.out()).endsWith("21 passed, 0 failed\n").contains("Coverage: 5 of 5 rules");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void failuresComeFirstWithTheDifferenceInWords() throws IOException {
+        write(seats, "{status: MET, outcome: ALLOWED, values", "{status: NOT_MET, outcome: ALLOWED, values");
+        CommandLineRun run = CommandLineRun.in(home, "", "test");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out())
+                .startsWith(
+                        "FAILED test-cases/event-permit/safety/EV-01-seats.yaml:4  Just enough seats\n  status of EV-01: expected NOT_MET, got MET\n")
+                .endsWith("20 passed, 1 failed\n");
+    }
+
+    @Test
+    void aFolderAFileOrARuleChooses() {
+        Path rule = home.resolve("rules/event-permit/safety/EV-02-supervised.drl");
+
+        assertThat(CommandLineRun.in(home, "", "test", seats.toString()).out()).endsWith("5 passed, 0 failed\n");
+        assertThat(CommandLineRun.in(home, "", "test", rule.toString()).out()).endsWith("6 passed, 0 failed\n");
+        assertThat(CommandLineRun.in(
+                                home,
+                                "",
+                                "test",
+                                home.resolve("test-cases/event-permit/roll-up").toString())
+                        .out())
+                .endsWith("6 passed, 0 failed\n");
+        assertThat(CommandLineRun.in(home, "", "test", "--only", "EV-03").out()).endsWith("4 passed, 0 failed\n");
+    }
+
+    @Test
+    void onlySomeFilesRunWhileAnotherRuleHoldsProblems() throws IOException {
+        write(home.resolve("rules/event-permit/safety/EV-03-list.drl"), "guestCount", "gestCount");
+        CommandLineRun all = CommandLineRun.in(home, "", "test");
+        CommandLineRun only = CommandLineRun.in(home, "", "test", "--only", "EV-02");
+
+        assertThat(all.code()).isEqualTo(2);
+        assertThat(only.code()).isZero();
+        assertThat(only.out())
+                .contains("Rule files left aside\nevent-permit/safety/EV-03-list.drl:")
+                .endsWith("5 passed, 0 failed\n");
+    }
+
+    @Test
+    void problemsOfCaseFilesAreToldAndFail() throws IOException {
+        write(seats, "expect: {status: none}", "expct: {status: none}");
+        CommandLineRun run = CommandLineRun.in(home, "", "test");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("EV-01-seats.yaml:18:12: 'expct' is not known here  [KEY]\n    did you mean 'expect'?")
+                .endsWith("20 passed, 0 failed, 2 problems\n");
+    }
+
+    @Test
+    void whatIsNotCoveredIsListedOnRequest() throws IOException {
+        write(seats, "event.seats: 19", "event.seats: 20");
+        write(seats, "NOT_MET, outcome: NOT_ALLOWED, because: [EV-01]", "MET");
+
+        assertThat(CommandLineRun.in(home, "", "test").out()).contains("Coverage: 4 of 5 rules");
+        assertThat(CommandLineRun.in(home, "", "test", "--coverage").out())
+                .contains(
+                        "EV-01  event-permit/safety/EV-01-seats.drl\n    no case comes to NOT_MET\n    no case falls short of seats >= event.seats\n");
+    }
+
+    @Test
+    void jsonHoldsTheSame() throws IOException {
+        write(seats, "[EV-01]", "[EV-02]");
+        CommandLineRun run = CommandLineRun.in(home, "", "test", "--json");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out())
+                .startsWith(
+                        "{\"passed\":20,\"failed\":1,\"failures\":[{\"file\":\"test-cases/event-permit/safety/EV-01-seats.yaml\",\"line\":7,")
+                .contains("\"what\":\"because\",\"expected\":\"EV-02\",\"got\":\"EV-01\"");
+    }
+
+    @Test
+    void whatIsNotThereCannotBeRun() {
+        assertThat(CommandLineRun.in(home, "", "test", "nowhere").err()).isEqualTo("hqccp: there is no nowhere.\n");
+        assertThat(CommandLineRun.in(home, "", "test", "--cases", "nowhere").code())
+                .isEqualTo(1);
+        assertThat(CommandLineRun.in(home, "", "test", home.toString()).err())
+                .contains("name another case folder with --cases");
+    }
+}
