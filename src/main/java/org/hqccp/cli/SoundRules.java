@@ -1,20 +1,16 @@
 package org.hqccp.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;
+import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.RuleSetReader;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
@@ -43,28 +39,7 @@ final class SoundRules {
             problems.stream().filter(p -> faulty.contains(p.file())).forEach(aside::add);
             faulty.forEach(files::remove);
         }
-        return aside.isEmpty() ? LiveRules.load(folder, clock) : loadCopy(files, clock);
-    }
-
-    private static LiveRules loadCopy(Map<String, String> files, Clock clock) throws IOException, RulesRefused {
-        Path copy = Files.createTempDirectory("hqccp-rules");
-        try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path target = copy.resolve(file.getKey());
-                Files.createDirectories(target.resolveSibling("."));
-                Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
-            }
-            return LiveRules.load(copy, clock);
-        } finally {
-            delete(copy);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        RuleSet sound = aside.isEmpty() ? null : RuleSetReader.read(files, new ArrayList<>());
+        return sound == null ? LiveRules.load(folder, clock) : LiveRules.fixed(sound, clock);
     }
 }

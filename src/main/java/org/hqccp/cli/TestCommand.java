@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hqccp.rulelanguage.Problem;
-import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
 import org.hqccp.testcase.CaseFile;
@@ -76,11 +77,15 @@ final class TestCommand implements Callable<Integer> {
         if (!Files.isDirectory(caseFolder)) {
             throw new Refusal("there is no case folder " + caseFolder + "; name one with --cases.");
         }
-        Predicate<String> chosen = new ChosenFiles(ruleFolder, caseFolder, only, paths);
+        ChosenFiles asked = new ChosenFiles(ruleFolder, caseFolder, only, paths);
         List<Problem> aside = new ArrayList<>();
         LiveRules live = only == null ? LiveRules.load(ruleFolder, clock) : SoundRules.load(ruleFolder, clock, aside);
+        // The cases of a rule that is left aside cannot be judged: they are left aside with it.
+        Set<String> casesAside =
+                aside.stream().map(asked::mirrored).filter(asked).collect(Collectors.toSet());
+        Predicate<String> chosen = file -> asked.test(file) && !casesAside.contains(file);
         CaseFolder folder = CaseFolder.read(caseFolder, live.current().ruleSet(), chosen);
-        CaseRunner runner = new CaseRunner(new DecisionService(live, clock));
+        CaseRunner runner = new CaseRunner(live, clock);
         List<CaseResult> results = run(folder, runner);
         TestReport report = new TestReport(screen, results, folder.problems(), aside, runner.coverage());
         if (json) {
@@ -89,7 +94,8 @@ final class TestCommand implements Callable<Integer> {
             screen.out().print(report.text(listGaps));
         }
         screen.out().flush();
-        return report.passed() ? ExitCode.FINE.code() : ExitCode.TEST_CASES_FAILED.code();
+        ExitCode untested = casesAside.isEmpty() ? ExitCode.FINE : ExitCode.RULES_INVALID;
+        return (report.passed() ? untested : ExitCode.TEST_CASES_FAILED).code();
     }
 
     private List<CaseResult> run(CaseFolder folder, CaseRunner runner) {

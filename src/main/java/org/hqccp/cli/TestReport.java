@@ -48,7 +48,7 @@ final class TestReport {
                     .append('\n');
         }
         if (!aside.isEmpty()) {
-            text.append(screen.bold("Rule files left aside"))
+            text.append(screen.bold("Rule files left aside, with their test cases"))
                     .append('\n')
                     .append(new ProblemReport(screen).text(aside))
                     .append('\n');

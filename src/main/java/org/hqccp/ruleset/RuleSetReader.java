@@ -60,7 +60,7 @@ public final class RuleSetReader {
         Tables tables = new Tables(files, problems);
         Map<String, Source> sources = tables.sources();
         Map<String, Parameter> parameters = ParameterReader.read(
-                tables.rows("parameters.csv", ParameterReader.COLUMNS), sources.keySet(), problems);
+                tables.rows(ParameterReader.FILE, ParameterReader.COLUMNS), sources.keySet(), problems);
         DictionaryReader dictionary = new DictionaryReader();
         List<Fields> factFiles = new ArrayList<>();
         files.keySet().stream()

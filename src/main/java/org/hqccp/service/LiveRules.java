@@ -6,13 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hqccp.engine.DecisionProgram;
-import org.hqccp.explanation.Explainer;
-import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.ruleset.RuleSet;
@@ -21,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules now in force: loaded from a folder, loaded again when an edit is sound, kept as they are when it is not. */
 public final class LiveRules {
-    private final Path folder;
+    private final @Nullable Path folder;
     private final Clock clock;
     private volatile LoadedRules current;
     private final AtomicReference<@Nullable RefusedEdit> refused = new AtomicReference<>();
@@ -34,7 +29,7 @@ public final class LiveRules {
      */
     public record RefusedEdit(Instant seenAt, List<Problem> problems) {}
 
-    private LiveRules(Path folder, Clock clock, LoadedRules first) {
+    private LiveRules(@Nullable Path folder, Clock clock, LoadedRules first) {
         this.folder = folder;
         this.clock = clock;
         this.current = first;
@@ -45,6 +40,11 @@ public final class LiveRules {
         return new LiveRules(folder, clock, read(folder, clock));
     }
 
+    /** Rules that never change. */
+    public static LiveRules fixed(RuleSet ruleSet, Clock clock) {
+        return new LiveRules(null, clock, LoadedRules.of(ruleSet, clock.instant()));
+    }
+
     private static LoadedRules read(Path folder, Clock clock) throws IOException, RulesRefused {
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> files = RuleFolder.read(folder, problems);
@@ -52,18 +52,7 @@ public final class LiveRules {
         if (ruleSet == null || !problems.isEmpty()) {
             throw new RulesRefused(problems);
         }
-        Map<String, DecisionProgram> programs = new TreeMap<>();
-        for (DecisionModel decision : ruleSet.decisions().values()) {
-            if (decision.includes().isEmpty()) {
-                programs.put(
-                        decision.name(),
-                        new DecisionProgram(
-                                decision, ruleSet.rulesOf(decision.name()), ruleSet.dictionary(), ruleSet.derived()));
-            }
-        }
-        Map<String, Explainer> explainers = new TreeMap<>();
-        programs.forEach((name, program) -> explainers.put(name, new Explainer(program, ruleSet)));
-        return new LoadedRules(ruleSet, programs, explainers, clock.instant());
+        return LoadedRules.of(ruleSet, clock.instant());
     }
 
     /** The rules in force. Take them once for each case. */
@@ -82,6 +71,9 @@ public final class LiveRules {
      * @return whether anything changed: a new rule set, or a newly refused edit
      */
     public boolean refresh() throws IOException {
+        if (folder == null) {
+            return false;
+        }
         List<Problem> ignored = new ArrayList<>();
         SortedMap<String, String> files = RuleFolder.read(folder, ignored);
         if (files.equals(current.ruleSet().files())) {

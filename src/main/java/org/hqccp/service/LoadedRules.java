@@ -2,8 +2,10 @@ package org.hqccp.service;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.explanation.Explainer;
+import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
 
 /**
@@ -16,6 +18,22 @@ import org.hqccp.ruleset.RuleSet;
  */
 public record LoadedRules(
         RuleSet ruleSet, Map<String, DecisionProgram> programs, Map<String, Explainer> explainers, Instant loadedAt) {
+
+    /** Makes a rule set ready. */
+    public static LoadedRules of(RuleSet ruleSet, Instant loadedAt) {
+        Map<String, DecisionProgram> programs = new TreeMap<>();
+        for (DecisionModel decision : ruleSet.decisions().values()) {
+            if (decision.includes().isEmpty()) {
+                programs.put(
+                        decision.name(),
+                        new DecisionProgram(
+                                decision, ruleSet.rulesOf(decision.name()), ruleSet.dictionary(), ruleSet.derived()));
+            }
+        }
+        Map<String, Explainer> explainers = new TreeMap<>();
+        programs.forEach((name, program) -> explainers.put(name, new Explainer(program, ruleSet)));
+        return new LoadedRules(ruleSet, programs, explainers, loadedAt);
+    }
 
     DecisionProgram program(String decision) {
         DecisionProgram program = programs.get(decision);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hqccp.facts.Dates;
 import org.hqccp.facts.Suggestion;
 import org.hqccp.json.Documents;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one test-case file against the rules it is about; every fault is a problem with its place, and a faulty case is left out. */
 final class CaseFileReader {
+    private final AlteredRules rules;
     private final RuleSet ruleSet;
     private final Map<String, Node.Mapping> bases;
     private final Fields file;
     private final List<Problem> problems;
 
-    private CaseFileReader(RuleSet ruleSet, Map<String, Node.Mapping> bases, Fields file) {
-        this.ruleSet = ruleSet;
+    private CaseFileReader(AlteredRules rules, Map<String, Node.Mapping> bases, Fields file) {
+        this.rules = rules;
+        this.ruleSet = rules.base();
         this.bases = bases;
         this.file = file;
         this.problems = file.problems();
@@ -32,11 +35,13 @@ final class CaseFileReader {
     /**
      * Reads a file.
      *
+     * @param rules the rules its cases are about
      * @param ruleId the rule whose file stands at the mirrored path; none for whole cases
      * @return the file; none if it does not say whose cases it holds
      */
-    static @Nullable CaseFile read(RuleSet ruleSet, Map<String, Node.Mapping> bases, Fields file, @Nullable Rule rule) {
-        return new CaseFileReader(ruleSet, bases, file).read(rule);
+    static @Nullable CaseFile read(
+            AlteredRules rules, Map<String, Node.Mapping> bases, Fields file, @Nullable Rule rule) {
+        return new CaseFileReader(rules, bases, file).read(rule);
     }
 
     private @Nullable CaseFile read(@Nullable Rule rule) {
@@ -52,17 +57,18 @@ final class CaseFileReader {
             }
         }
         List<TestCase> cases = new ArrayList<>();
-        if (decision != null) {
+        Map<String, String> parameters = file.texts(AlteredRules.KEY);
+        if (decision != null && rules.with(parameters, file) != null) {
             ExpectationReader expectations = new ExpectationReader(ruleSet, decision, rule);
             for (Fields each : file.items("cases")) {
-                TestCase read = testCase(each, expectations);
+                TestCase read = testCase(each, parameters, expectations);
                 if (read != null) {
                     cases.add(read);
                 }
             }
-            if (!file.has("cases")) {
-                file.problem(null, "MISSING", "the file holds no cases", "write cases: and at least one - name:");
-            }
+        }
+        if (!file.has("cases")) {
+            file.problem(null, "MISSING", "the file holds no cases", "write cases: and at least one - name:");
         }
         file.text("like");
         file.text("as-of");
@@ -82,20 +88,24 @@ final class CaseFileReader {
         return null;
     }
 
-    private @Nullable TestCase testCase(Fields written, ExpectationReader expectations) {
+    private @Nullable TestCase testCase(
+            Fields written, Map<String, String> parameters, ExpectationReader expectations) {
         int before = problems.size();
         String name = written.required("name", "write a sentence that says what this case shows");
         Node.Mapping document = base(written);
         document = asOf(written, document);
         document = facts(written, document);
+        Map<String, String> altered = new TreeMap<>(parameters);
+        altered.putAll(written.texts(AlteredRules.KEY));
+        RuleSet decidedUnder = rules.with(altered, written);
         Expectation expectation = expectations.read(written);
         written.end();
-        if (problems.size() > before) {
+        if (problems.size() > before || decidedUnder == null) {
             return null;
         }
         try {
             byte[] json = Documents.toJson(document).getBytes(StandardCharsets.UTF_8);
-            return new TestCase(name, written.line(), json, expectation);
+            return new TestCase(name, written.line(), decidedUnder, json, expectation);
         } catch (IOException e) {
             written.problem(null, "VALUE", "the facts hold a value that no case can hold", null);
             return null;

@@ -40,7 +40,10 @@ public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
     public static CaseFolder read(Path folder, RuleSet ruleSet, Predicate<String> chosen) throws IOException {
         List<Problem> problems = new ArrayList<>();
         Reading reading = new Reading(
-                String.valueOf(folder.toAbsolutePath().normalize().getFileName()) + "/", ruleSet, chosen, problems);
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()) + "/",
+                new AlteredRules(ruleSet),
+                chosen,
+                problems);
         SortedMap<String, String> texts =
                 Files.isDirectory(folder) ? RuleFolder.read(folder, problems) : new TreeMap<>();
         List<CaseFile> files = reading.files(texts);
@@ -53,10 +56,10 @@ public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
         return ruleFile.replaceAll("[.]drl$", ".yaml");
     }
 
-    private record Reading(String prefix, RuleSet ruleSet, Predicate<String> chosen, List<Problem> problems) {
+    private record Reading(String prefix, AlteredRules altered, Predicate<String> chosen, List<Problem> problems) {
         List<CaseFile> files(SortedMap<String, String> texts) {
             Map<String, Rule> rules = new LinkedHashMap<>();
-            ruleSet.rules().values().forEach(r -> rules.put(mirrored(r.file()), r));
+            altered.base().rules().values().forEach(r -> rules.put(mirrored(r.file()), r));
             Map<String, Node.Mapping> bases = bases(texts);
             List<CaseFile> files = new ArrayList<>();
             texts.forEach((name, text) -> {
@@ -75,7 +78,7 @@ public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
                     return;
                 }
                 Fields fields = fields(name, text);
-                CaseFile file = fields == null ? null : CaseFileReader.read(ruleSet, bases, fields, rule);
+                CaseFile file = fields == null ? null : CaseFileReader.read(altered, bases, fields, rule);
                 if (file != null) {
                     files.add(file);
                 }

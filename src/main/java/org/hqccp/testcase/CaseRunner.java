@@ -1,7 +1,10 @@
 package org.hqccp.testcase;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hqccp.decision.Decision;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Defect;
@@ -14,20 +17,28 @@ import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.service.DecisionService;
+import org.hqccp.service.LiveRules;
 import org.hqccp.service.LoadedRules;
 import org.hqccp.service.NoSuchDecision;
 import org.jspecify.annotations.Nullable;
 
 /** Runs test cases under the live rules and keeps account of what they exercise. Nothing is printed. Not for several threads. */
 public final class CaseRunner {
-    private final DecisionService service;
-    private final LoadedRules rules;
+    private final Map<RuleSet, DecisionService> services = new IdentityHashMap<>();
+    private final Clock clock;
     private final Coverage coverage;
 
-    public CaseRunner(DecisionService service) {
-        this.service = service;
-        this.rules = service.rules().current();
-        this.coverage = new Coverage(rules.ruleSet());
+    /**
+     * A runner.
+     *
+     * @param rules the rules the cases were read against; a case that asks for other parameter values gets rules of its own
+     * @param clock gives the moment of each decision, which no case can see
+     */
+    public CaseRunner(LiveRules rules, Clock clock) {
+        RuleSet base = rules.current().ruleSet();
+        services.put(base, new DecisionService(rules, clock));
+        this.clock = clock;
+        this.coverage = new Coverage(base);
     }
 
     /** What the cases run so far exercise. */
@@ -47,10 +58,12 @@ public final class CaseRunner {
     /** Runs one case. */
     public CaseResult run(CaseFile file, TestCase testCase) {
         List<Difference> differences;
+        DecisionService service = service(testCase.ruleSet());
         try {
             Decision decision =
                     service.decide(file.decision(), testCase.caseJson(), false).decision();
-            Observed observed = observe(file, testCase, decision);
+            Observed observed =
+                    observe(file, testCase, decision, service.rules().current());
             differences = Comparing.differences(testCase.expectation(), observed, file.rule());
         } catch (CaseRefused e) {
             List<String> why = e.problems().stream()
@@ -68,8 +81,14 @@ public final class CaseRunner {
         return new CaseResult(file.file(), testCase.line(), testCase.name(), differences);
     }
 
+    private DecisionService service(RuleSet ruleSet) {
+        return services.computeIfAbsent(
+                ruleSet, altered -> new DecisionService(LiveRules.fixed(altered, clock), clock));
+    }
+
     /** The answer, with what the roll-up rules came to, which the answer does not show. */
-    private Observed observe(CaseFile file, TestCase testCase, Decision decision) throws CaseRefused {
+    private Observed observe(CaseFile file, TestCase testCase, Decision decision, LoadedRules rules)
+            throws CaseRefused {
         RuleSet ruleSet = rules.ruleSet();
         List<Evaluation> evaluations = new ArrayList<>();
         List<Sighting> rollUps = new ArrayList<>();

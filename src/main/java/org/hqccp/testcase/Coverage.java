@@ -34,8 +34,9 @@ public final class Coverage {
         private final Rule rule;
         private final Set<Status> possible;
         private final Set<Status> statuses = EnumSet.noneOf(Status.class);
-        private final Map<Expr.Comparison, Set<Truth>> thresholds = new IdentityHashMap<>();
-        private final List<Expr.Comparison> order = new ArrayList<>();
+        private final List<Expr.Comparison> thresholds;
+        private final List<Set<Truth>> sides = new ArrayList<>();
+        private final Map<Rule, Map<Expr.Comparison, Integer>> places = new IdentityHashMap<>();
         private boolean before;
         private boolean inForce;
         private boolean after;
@@ -43,20 +44,35 @@ public final class Coverage {
         Seen(Rule rule, Set<Status> possible) {
             this.rule = rule;
             this.possible = possible;
-            // A report measures and judges nothing: a number in it only asks whether the fact is known.
-            if (rule.kind() != Rule.Kind.REPORT) {
-                order.addAll(Threshold.in(rule.appliesTo()));
-                order.addAll(Threshold.in(rule.test()));
-                order.addAll(Threshold.in(rule.developing()));
-            }
-            order.forEach(t -> thresholds.put(t, EnumSet.noneOf(Truth.class)));
+            this.thresholds = thresholds(rule);
+            thresholds.forEach(t -> sides.add(EnumSet.noneOf(Truth.class)));
         }
 
-        private void look(@Nullable Expr condition, DecisionProgram program, Entity subject) {
+        private static List<Expr.Comparison> thresholds(Rule rule) {
+            List<Expr.Comparison> found = new ArrayList<>();
+            // A report measures and judges nothing: a number in it only asks whether the fact is known.
+            if (rule.kind() != Rule.Kind.REPORT) {
+                found.addAll(Threshold.in(rule.appliesTo()));
+                found.addAll(Threshold.in(rule.test()));
+                found.addAll(Threshold.in(rule.developing()));
+            }
+            return found;
+        }
+
+        /** Which comparison is which, also in the same rule read again under other parameter values. */
+        private Map<Expr.Comparison, Integer> places(Rule same) {
+            return places.computeIfAbsent(same, r -> {
+                Map<Expr.Comparison, Integer> by = new IdentityHashMap<>();
+                thresholds(r).forEach(t -> by.put(t, by.size()));
+                return by;
+            });
+        }
+
+        private void look(Rule same, @Nullable Expr condition, DecisionProgram program, Entity subject) {
             Threshold.look(condition, program, subject, null, (comparison, truth) -> {
-                Set<Truth> seen = thresholds.get(comparison);
-                if (seen != null) {
-                    seen.add(truth);
+                Integer place = places(same).get(comparison);
+                if (place != null) {
+                    sides.get(place).add(truth);
                 }
             });
         }
@@ -97,10 +113,10 @@ public final class Coverage {
             return;
         }
         seen.statuses.add(status);
-        seen.look(rule.appliesTo(), program, subject);
+        seen.look(rule, rule.appliesTo(), program, subject);
         if (status != Status.NOT_APPLICABLE) {
-            seen.look(rule.test(), program, subject);
-            seen.look(rule.developing(), program, subject);
+            seen.look(rule, rule.test(), program, subject);
+            seen.look(rule, rule.developing(), program, subject);
         }
     }
 
@@ -139,8 +155,9 @@ public final class Coverage {
                 missing.add("no case comes to " + status);
             }
         }
-        for (Expr.Comparison threshold : seen.order) {
-            Set<Truth> truths = seen.thresholds.getOrDefault(threshold, Set.of());
+        for (int i = 0; i < seen.thresholds.size(); i++) {
+            Expr.Comparison threshold = seen.thresholds.get(i);
+            Set<Truth> truths = seen.sides.get(i);
             if (!truths.contains(Truth.TRUE)) {
                 missing.add("no case reaches " + Threshold.words(threshold));
             }

@@ -68,12 +68,16 @@ class TestCommandTest {
         write(home.resolve("rules/event-permit/safety/EV-03-list.drl"), "guestCount", "gestCount");
         CommandLineRun all = CommandLineRun.in(home, "", "test");
         CommandLineRun only = CommandLineRun.in(home, "", "test", "--only", "EV-02");
+        CommandLineRun itself = CommandLineRun.in(home, "", "test", "--only", "EV-03");
 
         assertThat(all.code()).isEqualTo(2);
         assertThat(only.code()).isZero();
         assertThat(only.out())
-                .contains("Rule files left aside\nevent-permit/safety/EV-03-list.drl:")
-                .endsWith("5 passed, 0 failed\n");
+                .startsWith("Rule files left aside, with their test cases\nevent-permit/safety/EV-03-list.drl:")
+                .contains("Coverage: 1 of 1 rule")
+                .endsWith("6 passed, 0 failed\n");
+        assertThat(itself.code()).isEqualTo(2);
+        assertThat(itself.out()).contains("event-permit/safety/EV-03-list.drl:").endsWith("0 passed, 0 failed\n");
     }
 
     @Test

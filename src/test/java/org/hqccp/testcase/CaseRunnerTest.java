@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleSet;
-import org.hqccp.service.DecisionService;
+import org.hqccp.service.LiveRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,24 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseRunnerTest {
     private static final Path BAD = SmallPolicy.FOLDER.resolve("bad");
     private static final String PLACE = "event-permit/safety/EV-01-seats.yaml";
-    private static DecisionService service;
+    private static LiveRules rules;
 
     @TempDir
     private Path temp;
 
     @BeforeAll
     static void load() {
-        service = SmallPolicy.service();
+        rules = SmallPolicy.load();
     }
 
     private static RuleSet ruleSet() {
-        return service.rules().current().ruleSet();
+        return rules.current().ruleSet();
     }
 
     @Test
     void theSmallPolicyPassesAndIsCovered() throws IOException {
         CaseFolder folder = CaseFolder.read(SmallPolicy.CASES, ruleSet(), file -> true);
-        CaseRunner runner = new CaseRunner(service);
+        CaseRunner runner = new CaseRunner(rules, SmallPolicy.CLOCK);
         List<String> failures = folder.files().stream()
                 .flatMap(file -> runner.run(file).stream())
                 .filter(result -> !result.passed())
@@ -77,7 +77,7 @@ class CaseRunnerTest {
         CaseFolder folder = CaseFolder.read(cases, ruleSet(), name -> name.endsWith(PLACE));
         StringBuilder told = new StringBuilder();
         folder.problems().forEach(problem -> told.append(problem).append('\n'));
-        CaseRunner runner = new CaseRunner(service);
+        CaseRunner runner = new CaseRunner(rules, SmallPolicy.CLOCK);
         for (CaseFile each : folder.files()) {
             runner.run(each).stream()
                     .filter(result -> !result.passed())
@@ -101,6 +101,26 @@ class CaseRunnerTest {
     }
 
     @Test
+    void aCaseMayAskForOtherParameterValues() throws IOException {
+        Path cases = SmallPolicy.copy(SmallPolicy.CASES, temp.resolve("test-cases"));
+        Files.writeString(cases.resolve(PLACE), """
+                rule: EV-01
+                like: concert
+                parameters: {event.seats: 41}
+                cases:
+                  - {name: Forty seats are one short, expect: {status: NOT_MET}}
+                  - {name: Forty seats are enough, parameters: {event.seats: 40}, expect: {status: MET}}
+                """);
+        CaseFolder folder = CaseFolder.read(cases, ruleSet(), file -> file.endsWith(PLACE));
+        CaseRunner runner = new CaseRunner(rules, SmallPolicy.CLOCK);
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(runner.run(folder.files().get(0))).hasSize(2).allMatch(CaseResult::passed);
+        assertThat(runner.coverage().gaps().get(0).missing())
+                .doesNotContain("no case reaches seats >= event.seats", "no case falls short of seats >= event.seats");
+    }
+
+    @Test
     void whatNoCaseShowsIsToldByRule() throws IOException {
         Path cases = SmallPolicy.copy(SmallPolicy.CASES, temp.resolve("test-cases"));
         Files.writeString(cases.resolve(PLACE), """
@@ -115,7 +135,7 @@ class CaseRunnerTest {
                 cases:
                   - {name: The day after, as-of: 2030-01-01, expect: {status: none}}
                 """);
-        CaseRunner runner = new CaseRunner(service);
+        CaseRunner runner = new CaseRunner(rules, SmallPolicy.CLOCK);
         CaseFolder.read(cases, ruleSet(), file -> file.contains("EV-01") || file.contains("EV-02"))
                 .files()
                 .forEach(runner::run);

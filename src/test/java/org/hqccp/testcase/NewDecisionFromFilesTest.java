@@ -118,7 +118,7 @@ class NewDecisionFromFilesTest {
         DecisionService service = new DecisionService(rules, SmallPolicy.CLOCK);
         CaseFolder folder =
                 CaseFolder.read(home.resolve("test-cases"), rules.current().ruleSet(), file -> file.contains("TP-01"));
-        CaseRunner runner = new CaseRunner(service);
+        CaseRunner runner = new CaseRunner(rules, SmallPolicy.CLOCK);
         Decision decision = service.decide(
                         "tree-planting",
                         json("{\"caseId\":\"elm\",\"asOf\":\"2026-03-02\",\"tree\":{\"distance\":1}}"),

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +29,7 @@ class PolicyTest {
     static void load() throws Exception {
         LiveRules rules = LiveRules.load(Path.of("rules"), CLOCK);
         folder = CaseFolder.read(Path.of("test-cases"), rules.current().ruleSet(), file -> true);
-        runner = new CaseRunner(new DecisionService(rules, CLOCK));
+        runner = new CaseRunner(rules, CLOCK);
     }
 
     @Test

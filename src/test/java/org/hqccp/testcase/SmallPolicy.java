@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
 
@@ -21,9 +20,9 @@ public final class SmallPolicy {
 
     private SmallPolicy() {}
 
-    static DecisionService service() {
+    static LiveRules load() {
         try {
-            return new DecisionService(LiveRules.load(RULES, CLOCK), CLOCK);
+            return LiveRules.load(RULES, CLOCK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RulesRefused e) {
