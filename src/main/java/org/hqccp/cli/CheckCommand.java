@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.hqccp.json.Json;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.ruleset.RuleSet;

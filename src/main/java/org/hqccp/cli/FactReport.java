@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hqccp.facts.Ask;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
+import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Paths;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.Suggestion;
+import org.hqccp.json.Json;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;

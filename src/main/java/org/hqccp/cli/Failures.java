@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 import org.hqccp.engine.Defect;
+import org.hqccp.http.CannotStart;
 import org.hqccp.json.CaseProblem;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.service.NoSuchDecision;
@@ -52,6 +53,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say("there is no such decision; there are " + String.join(", ", none.known()) + ".");
         } else if (e instanceof Refusal refusal) {
             say(refusal.message());
+        } else if (e instanceof CannotStart why) {
+            say(why.message());
         } else if (e instanceof NoSuchFileException missing) {
             say("there is no " + missing.getFile() + ".");
         } else if (e instanceof AccessDeniedException denied) {

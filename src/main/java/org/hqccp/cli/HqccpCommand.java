@@ -48,6 +48,8 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new TestCommand(screen, folders, clock))
                 .addSubcommand(new RulesCommand(screen, folders))
                 .addSubcommand(new FactsCommand(screen, folders))
+                .addSubcommand(new ServeCommand(screen, folders, clock))
+                .addSubcommand(new TokenCommand(screen))
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

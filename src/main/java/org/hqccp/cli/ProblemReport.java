@@ -1,6 +1,7 @@
 package org.hqccp.cli;
 
 import java.util.List;
+import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.rulelanguage.Problem;
 

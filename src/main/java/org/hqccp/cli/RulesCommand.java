@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hqccp.facts.Suggestion;
+import org.hqccp.json.Json;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.Statement;

@@ -2,6 +2,7 @@ package org.hqccp.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.hqccp.json.Json;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.testcase.CaseResult;
 import org.hqccp.testcase.Coverage;

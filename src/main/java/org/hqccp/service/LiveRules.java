@@ -16,10 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules now in force: loaded from a folder, loaded again when an edit is sound, kept as they are when it is not. */
 public final class LiveRules {
+    private static final Problem OUR_FAULT = new Problem(
+            "rules",
+            0,
+            0,
+            "DEFECT",
+            "a fault of the service keeps this edit from being loaded",
+            "report it, and undo the edit");
+
     private final @Nullable Path folder;
     private final Clock clock;
     private volatile LoadedRules current;
     private final AtomicReference<@Nullable RefusedEdit> refused = new AtomicReference<>();
+    private volatile boolean folderReadable = true;
+    private @Nullable Content seen;
 
     /**
      * An edit that was not taken.
@@ -37,22 +47,12 @@ public final class LiveRules {
 
     /** Loads a folder for the first time; there is no last good rule set to fall back on. */
     public static LiveRules load(Path folder, Clock clock) throws IOException, RulesRefused {
-        return new LiveRules(folder, clock, read(folder, clock));
+        return new LiveRules(folder, clock, Content.read(folder).load(clock));
     }
 
     /** Rules that never change. */
     public static LiveRules fixed(RuleSet ruleSet, Clock clock) {
         return new LiveRules(null, clock, LoadedRules.of(ruleSet, clock.instant()));
-    }
-
-    private static LoadedRules read(Path folder, Clock clock) throws IOException, RulesRefused {
-        List<Problem> problems = new ArrayList<>();
-        SortedMap<String, String> files = RuleFolder.read(folder, problems);
-        RuleSet ruleSet = RuleSetReader.read(files, problems);
-        if (ruleSet == null || !problems.isEmpty()) {
-            throw new RulesRefused(problems);
-        }
-        return LoadedRules.of(ruleSet, clock.instant());
     }
 
     /** The rules in force. Take them once for each case. */
@@ -65,31 +65,71 @@ public final class LiveRules {
         return refused.get();
     }
 
+    /** Whether the folder could be read the last time it was looked at. */
+    public boolean folderReadable() {
+        return folderReadable;
+    }
+
     /**
-     * Looks at the folder and takes a sound edit.
+     * Looks at the folder and takes a sound edit. Content that was looked at before is not checked again.
      *
-     * @return whether anything changed: a new rule set, or a newly refused edit
+     * @return whether anything changed: a new rule set, a newly refused edit, or a refused edit taken back
      */
-    public boolean refresh() throws IOException {
+    public synchronized boolean refresh() throws IOException {
         if (folder == null) {
             return false;
         }
-        List<Problem> ignored = new ArrayList<>();
-        SortedMap<String, String> files = RuleFolder.read(folder, ignored);
-        if (files.equals(current.ruleSet().files())) {
+        Content content = content(folder);
+        if (content.problems().isEmpty()
+                && content.files().equals(current.ruleSet().files())) {
+            seen = content;
             return refused.getAndSet(null) != null;
         }
         // Read twice: a file that is only half written differs the second time.
-        if (!files.equals(RuleFolder.read(folder, ignored))) {
+        if (content.equals(seen) || !content.equals(content(folder))) {
             return false;
         }
+        seen = content;
+        return take(content);
+    }
+
+    private Content content(Path from) throws IOException {
+        folderReadable = false;
+        Content content = Content.read(from);
+        folderReadable = true;
+        return content;
+    }
+
+    private boolean take(Content content) {
         try {
-            current = read(folder, clock);
+            current = content.load(clock);
             refused.set(null);
             return true;
         } catch (RulesRefused e) {
             RefusedEdit before = refused.getAndSet(new RefusedEdit(clock.instant(), e.problems()));
             return before == null || !before.problems().equals(e.problems());
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whoever made the edit must learn that it is not live, whosever fault that is.
+            refused.set(new RefusedEdit(clock.instant(), List.of(OUR_FAULT)));
+            throw e;
+        }
+    }
+
+    /** What the folder held at one look. */
+    private record Content(SortedMap<String, String> files, List<Problem> problems) {
+        static Content read(Path folder) throws IOException {
+            List<Problem> problems = new ArrayList<>();
+            SortedMap<String, String> files = RuleFolder.read(folder, problems);
+            return new Content(files, problems);
+        }
+
+        LoadedRules load(Clock clock) throws RulesRefused {
+            List<Problem> all = new ArrayList<>(problems);
+            RuleSet ruleSet = RuleSetReader.read(files, all);
+            if (ruleSet == null || !all.isEmpty()) {
+                throw new RulesRefused(all);
+            }
+            return LoadedRules.of(ruleSet, clock.instant());
         }
     }
 }

@@ -46,9 +46,11 @@ class HqccpCommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void anUnknownOptionIsToldAndCouldNotRun(String command) {
-        CommandLineRun run = command.equals("decide")
-                ? CommandLineRun.of(command, "a", "b", "--jsn")
-                : CommandLineRun.of(command, "--jsn");
+        CommandLineRun run = switch (command) {
+            case "decide" -> CommandLineRun.of(command, "a", "b", "--jsn");
+            case "token" -> CommandLineRun.of(command, "a", "--role", "auditor", "--jsn");
+            default -> CommandLineRun.of(command, "--jsn");
+        };
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("hqccp: ").contains("--jsn", "Try 'hqccp " + command + " --help'.");

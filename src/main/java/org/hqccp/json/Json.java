@@ -1,22 +1,22 @@
-package org.hqccp.cli;
+package org.hqccp.json;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.hqccp.json.Documents;
-import org.hqccp.json.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Small JSON documents for machines that call commands. */
-final class Json {
+/** Small JSON documents, built from names and values. Decisions are written by {@link DecisionWriter} instead. */
+public final class Json {
     private Json() {}
 
     /** An object of names and values in turn; what is none is left out. */
-    static Node object(@Nullable Object... pairs) {
+    public static Node object(@Nullable Object... pairs) {
         Map<String, Node> entries = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             Object value = pairs[i + 1];
@@ -27,13 +27,14 @@ final class Json {
         return new Node.Mapping(entries, 0, 0);
     }
 
-    static <T> Node list(Iterable<T> items, Function<T, Node> item) {
+    public static <T> Node list(Iterable<T> items, Function<T, Node> item) {
         List<Node> nodes = new ArrayList<>();
         items.forEach(i -> nodes.add(item.apply(i)));
         return new Node.Sequence(List.copyOf(nodes), 0, 0);
     }
 
-    static Node value(Object value) {
+    /** A value as JSON says it: numbers and truth values as they are, collections in their order, all else as text. */
+    public static Node value(Object value) {
         if (value instanceof Node node) {
             return node;
         } else if (value instanceof Map<?, ?> map) {
@@ -44,13 +45,23 @@ final class Json {
             return list(items, Json::value);
         } else if (value instanceof Integer number) {
             return new Node.Scalar(number.longValue(), String.valueOf(number), 0, 0);
-        } else if (value instanceof Long || value instanceof BigDecimal || value instanceof Boolean) {
+        } else if (value instanceof BigDecimal number) {
+            return new Node.Scalar(number, number.toPlainString(), 0, 0);
+        } else if (value instanceof Long || value instanceof Boolean) {
             return new Node.Scalar(value, String.valueOf(value), 0, 0);
         }
         return new Node.Scalar(String.valueOf(value), String.valueOf(value), 0, 0);
     }
 
-    static String text(Node node) throws IOException {
-        return Documents.toJson(node);
+    public static String text(Node node) {
+        try {
+            return Documents.toJson(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+    }
+
+    public static byte[] bytes(Node node) {
+        return text(node).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,60 @@
+package org.hqccp.http;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.hqccp.json.CaseRefused;
+import org.hqccp.service.Decided;
+import org.hqccp.service.NoSuchDecision;
+
+/** {@code POST /v1/decisions/{decision}}: one case in, one decision out. */
+final class DecideRoute implements Route.Work {
+    private final Decider decider;
+    private final Limits limits;
+    private final Deadlines deadlines;
+    private final Semaphore room;
+
+    DecideRoute(Decider decider, Limits limits, Deadlines deadlines) {
+        this.decider = decider;
+        this.limits = limits;
+        this.deadlines = deadlines;
+        this.room = new Semaphore(limits.whole(Limit.DECISIONS));
+    }
+
+    @Override
+    public void answer(Context context, Query query) throws Refused, IOException {
+        boolean changes = query.flag("changes");
+        String decision = context.pathParam("decision");
+        byte[] body = CaseBody.read(context.req(), limits);
+        if (!room.tryAcquire()) {
+            throw new Refused(ProblemType.BUSY, "As many decisions as may be are being worked on.");
+        }
+        try {
+            HttpServletResponse response = context.res();
+            Refused late = new Refused(ProblemType.DEADLINE, "The decision took too long and was left.");
+            Deadlines.Work work = deadlines.begin(() -> Problems.answer(response, Routes.DECIDE, late));
+            byte[] answer = null;
+            try {
+                answer = decide(decision, body, changes);
+            } finally {
+                if (work.end() && answer != null) {
+                    Answers.send(response, 200, Answers.JSON, answer);
+                }
+            }
+        } finally {
+            room.release();
+        }
+    }
+
+    private byte[] decide(String decision, byte[] body, boolean changes) throws Refused {
+        try {
+            Decided decided = decider.decide(decision, body, changes);
+            return decided.json();
+        } catch (CaseRefused e) {
+            throw Refused.of(e);
+        } catch (NoSuchDecision e) {
+            throw DecisionRoutes.noSuchDecision(decision, e.known());
+        }
+    }
+}

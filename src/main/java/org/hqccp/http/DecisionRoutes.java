@@ -1,0 +1,60 @@
+package org.hqccp.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hqccp.facts.Suggestion;
+import org.hqccp.json.Json;
+import org.hqccp.json.Node;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.hqccp.ruleset.RuleSet;
+import org.hqccp.service.LiveRules;
+
+/** What there is to decide, and how a case for it looks. */
+final class DecisionRoutes {
+    private final LiveRules rules;
+
+    DecisionRoutes(LiveRules rules) {
+        this.rules = rules;
+    }
+
+    /** Every decision with its title, and where its example is. */
+    void list(Context context, Query query) throws IOException {
+        RuleSet ruleSet = rules.current().ruleSet();
+        Node body = Json.object(
+                "ruleSetVersion",
+                ruleSet.version(),
+                "decisions",
+                Json.list(ruleSet.decisions().values(), DecisionRoutes::entry));
+        Answers.send(context.res(), 200, Answers.JSON, Json.bytes(body));
+    }
+
+    private static Node entry(DecisionModel decision) {
+        String path = "/v1/decisions/" + decision.name();
+        return Json.object(
+                "name", decision.name(), "title", decision.title(), "self", path, "example", path + "/example");
+    }
+
+    /** The complete example case of a decision, ready to be posted. */
+    void example(Context context, Query query) throws Refused, IOException {
+        RuleSet ruleSet = rules.current().ruleSet();
+        String name = context.pathParam("decision");
+        String example = ruleSet.examples().get(name);
+        if (example == null) {
+            throw noSuchDecision(name, List.copyOf(ruleSet.decisions().keySet()));
+        }
+        Answers.send(context.res(), 200, Answers.JSON, example.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Refused noSuchDecision(String asked, List<String> known) {
+        return new Refused(
+                ProblemType.NO_SUCH_DECISION,
+                "There is no such decision.",
+                List.of(Fault.outside(
+                        "unknown-decision",
+                        "the path names no decision of this rule set",
+                        Suggestion.didYouMean(asked, known),
+                        known)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.hqccp.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.hqccp.service.DecisionService;
+import org.hqccp.service.LiveRules;
+import org.hqccp.service.RulesWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service on HTTP, from start to stop. */
+public final class DecisionServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
+    private final Javalin javalin;
+    private final Deadlines deadlines;
+    private final RulesWatch watch;
+
+    private DecisionServer(Javalin javalin, Deadlines deadlines, RulesWatch watch) {
+        this.javalin = javalin;
+        this.deadlines = deadlines;
+        this.watch = watch;
+    }
+
+    /** Starts to answer. */
+    public static DecisionServer start(Settings settings, DecisionService service) throws CannotStart {
+        return start(settings, service.rules(), service::decide);
+    }
+
+    static DecisionServer start(Settings settings, LiveRules rules, Decider decider) throws CannotStart {
+        checkAddress(settings);
+        QueuedThreadPool threads = Jetty.threads(settings.limits());
+        Deadlines deadlines = new Deadlines(settings.limits().of(Limit.DEADLINE_MS), threads);
+        Routes routes = new Routes(
+                routes(rules, decider, settings.limits(), deadlines), new Guard(settings.tokens()), settings.limits());
+        Javalin javalin = Javalin.create(config -> {
+            lean(config);
+            Jetty.configure(config.jetty, settings, threads);
+            routes.declare(config.routes);
+            refusals(config, routes);
+        });
+        try {
+            javalin.start();
+        } catch (JavalinException e) {
+            deadlines.close();
+            throw cannotStart(e, settings);
+        }
+        LOG.info(
+                "started on port {} with rule set {}",
+                javalin.port(),
+                rules.current().ruleSet().version());
+        return new DecisionServer(
+                javalin, deadlines, new RulesWatch(rules, settings.lookEvery(), RulesWatch.Listener.NONE));
+    }
+
+    private static List<Route> routes(LiveRules rules, Decider decider, Limits limits, Deadlines deadlines) {
+        DecisionRoutes decisions = new DecisionRoutes(rules);
+        HealthRoutes health = new HealthRoutes(rules, limits);
+        return List.of(
+                Route.post(
+                        "/v1/decisions/{decision}",
+                        Access.APPLICATION,
+                        Answers.JSON,
+                        new DecideRoute(decider, limits, deadlines),
+                        "changes"),
+                Route.get("/v1/decisions", Access.ANY_TOKEN, Answers.JSON, decisions::list),
+                Route.get("/v1/decisions/{decision}/example", Access.ANY_TOKEN, Answers.JSON, decisions::example),
+                Route.get("/livez", Access.OPEN, Answers.JSON, health::live),
+                Route.get("/readyz", Access.OPEN, Answers.JSON, health::ready));
+    }
+
+    private static void lean(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+    }
+
+    private static void refusals(JavalinConfig config, Routes routes) {
+        config.routes.exception(Refused.class, (refused, context) -> answer(context, refused));
+        // Bodies that cannot be read are refused where they are read; what is left is a caller who has gone.
+        config.routes.exception(IOException.class, (e, context) -> gone(e));
+        // Thrown by the router alone: nothing of ours throws it.
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> answer(context, routes.notFound(context.path())));
+        config.routes.exception(Exception.class, (fault, context) -> {
+            try {
+                Problems.answer(context.res(), Routes.label(context), fault);
+            } catch (IOException e) {
+                gone(e);
+            }
+        });
+        config.router.javaLangErrorHandler((response, fault) -> {
+            try {
+                Problems.answer(response, Routes.NONE, fault);
+            } catch (IOException e) {
+                gone(e);
+            }
+        });
+    }
+
+    private static void answer(Context context, Refused refused) {
+        try {
+            Problems.answer(context.res(), Routes.label(context), refused);
+        } catch (IOException e) {
+            gone(e);
+        }
+    }
+
+    private static void gone(IOException e) {
+        LOG.debug("answer not taken: {}", e.getClass().getName());
+    }
+
+    private static void checkAddress(Settings settings) throws CannotStart {
+        try {
+            if (settings.tokens() == null && !Settings.isLoopback(settings.host())) {
+                throw new CannotStart("without tokens the service answers this machine only; name a file of tokens with"
+                        + " --tokens, or leave out --host.");
+            }
+        } catch (UnknownHostException e) {
+            throw new CannotStart("there is no address " + settings.host() + "; name one of this machine with --host.");
+        }
+    }
+
+    private static CannotStart cannotStart(JavalinException e, Settings settings) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new CannotStart("port " + settings.port() + " of " + settings.host()
+                        + " cannot be used: another program has it, or it may not be had; name another with --port.");
+            }
+        }
+        return new CannotStart("the HTTP server does not start: " + Incidents.words(e));
+    }
+
+    /** The port it answers on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops: takes nothing new, and lets what has begun end within ten seconds. */
+    @Override
+    public void close() {
+        watch.close();
+        javalin.stop();
+        deadlines.close();
+        LOG.info("stopped");
+    }
+}

@@ -1,0 +1,89 @@
+package org.hqccp.http;
+
+import java.util.Locale;
+
+/** Every way in which a request can be refused. Applications may rely on the type and the status; {@code /problems} explains each. */
+enum ProblemType {
+    BAD_REQUEST(
+            400,
+            "The request is not well formed",
+            "Send the request as HTTP/1.1 and the path as this service names it."),
+    BAD_QUERY(400, "The query cannot be read", "The answer names what may stand behind the question mark."),
+    MALFORMED_CASE(
+            400,
+            "The body cannot be read as a case",
+            "The answer says what keeps it from being read. Nothing was decided."),
+    NO_TOKEN(
+            401,
+            "A token is needed",
+            "Send the header Authorization: Bearer, and the token this service was given for you."),
+    WRONG_ROLE(
+            403,
+            "This token may not do that",
+            "Decisions are for applications. An auditor may read rules and decisions' forms."),
+    FOREIGN_REQUEST(
+            403,
+            "The request comes from another site",
+            "Without tokens this service answers only programs and pages of this machine."),
+    NO_SUCH_ROUTE(404, "There is nothing at this path", "The answer lists the paths there are."),
+    NO_SUCH_DECISION(404, "There is no such decision", "The answer lists the decisions there are."),
+    NO_SUCH_RULE(404, "There is no such rule", "GET /v1/rules lists the rules there are."),
+    METHOD_NOT_ALLOWED(405, "This path has no such method", "The header Allow names the methods there are."),
+    NOT_ACCEPTABLE(
+            406,
+            "The answer has no such form",
+            "The answer names the form there is; accept that, or send no Accept header."),
+    REQUEST_TIMEOUT(408, "The request came too slowly", "Send the whole body at once, then try again."),
+    LENGTH_REQUIRED(411, "The request has no body", "Send one case, with its Content-Length or in chunks."),
+    TOO_LARGE(
+            413,
+            "The body is too large",
+            "Send one case of at most the size the answer names; send several cases to the batch route."),
+    URI_TOO_LONG(414, "The address is too long", "Facts go into the body, never into the address."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "The body is of a kind that is not read here", "The answer names the kind that is read."),
+    INVALID_CASE(
+            422,
+            "The case does not fit the facts dictionary",
+            "Each error names a place in the case, what is wrong and what to send."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
+    INCIDENT(
+            500,
+            "A fault of this service",
+            "It is not your fault. Report it with the incident id; the case was not decided."),
+    BUSY(503, "Too much to do at once", "Nothing was decided. Try again after the seconds in Retry-After."),
+    DEADLINE(503, "The decision took too long", "Nothing was decided. Try again; report it if it happens again."),
+    STOPPING(503, "The service is stopping", "Nothing was decided. Try again after the seconds in Retry-After.");
+
+    private final int status;
+    private final String title;
+    private final String advice;
+
+    ProblemType(int status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    /** {@code too-large}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The stable address that names the type, and explains it when followed. */
+    String path() {
+        return "/problems/" + word();
+    }
+}
