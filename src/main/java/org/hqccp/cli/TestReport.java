@@ -89,18 +89,24 @@ final class TestReport {
         List<Coverage.Gap> gaps = coverage.gaps();
         if (listGaps) {
             for (Coverage.Gap gap : gaps) {
-                text.append(screen.yellow(gap.rule()))
+                text.append(screen.yellow(gap.what()))
                         .append("  ")
                         .append(gap.file())
                         .append('\n');
                 gap.missing().forEach(m -> text.append("    ").append(m).append('\n'));
             }
         }
+        long rules = gaps.stream().filter(Coverage.Gap::isOfRule).count();
         text.append("Coverage: ")
-                .append(coverage.asked() - gaps.size())
+                .append(coverage.asked() - rules)
                 .append(" of ")
                 .append(Plural.of(coverage.asked(), "rule"));
-        text.append(" seen in every status and on each side of every number and date");
+        text.append(" seen in every status, on each side of every condition and on the days it begins and ends");
+        long read = gaps.size() - rules;
+        if (read > 0) {
+            text.append("; ").append(read).append(read == 1 ? " fact or parameter" : " facts and parameters");
+            text.append(" they read not seen on each side");
+        }
         text.append(gaps.isEmpty() || listGaps ? "" : "; --coverage lists what is not")
                 .append(".\n");
     }
@@ -134,6 +140,6 @@ final class TestReport {
                 "notCovered",
                         Json.list(
                                 coverage.gaps(),
-                                g -> Json.object("rule", g.rule(), "file", g.file(), "missing", g.missing()))));
+                                g -> Json.object("what", g.what(), "file", g.file(), "missing", g.missing()))));
     }
 }

@@ -58,13 +58,20 @@ public final class CaseRunner {
     /** Runs one case. */
     public CaseResult run(CaseFile file, TestCase testCase) {
         List<Difference> differences;
+        if (file.rule() != null) {
+            coverage.asked(file.rule());
+        }
         DecisionService service = service(testCase.ruleSet());
         try {
             Decision decision =
                     service.decide(file.decision(), testCase.caseJson(), false).decision();
-            Observed observed =
-                    observe(file, testCase, decision, service.rules().current());
-            differences = Comparing.differences(testCase.expectation(), observed, file.rule());
+            List<Part> parts = parts(file, testCase, service.rules().current());
+            differences = Comparing.differences(
+                    testCase.expectation(), observed(decision, parts, testCase.ruleSet()), file.rule());
+            if (differences.isEmpty()) {
+                parts.forEach(p -> coverage.add(
+                        p.program(), testCase.ruleSet(), p.evaluation(), file.rule(), testCase.expectation()));
+            }
         } catch (CaseRefused e) {
             List<String> why = e.problems().stream()
                     .map(p -> p.pointer() + ": " + p.message() + (p.advice() == null ? "" : " (" + p.advice() + ")"))
@@ -86,27 +93,33 @@ public final class CaseRunner {
                 ruleSet, altered -> new DecisionService(LiveRules.fixed(altered, clock), clock));
     }
 
-    /** The answer, with what the roll-up rules came to, which the answer does not show. */
-    private Observed observe(CaseFile file, TestCase testCase, Decision decision, LoadedRules rules)
-            throws CaseRefused {
+    private record Part(DecisionProgram program, Evaluation evaluation) {}
+
+    /** The same case worked out once more, for what an answer does not show. */
+    private static List<Part> parts(CaseFile file, TestCase testCase, LoadedRules rules) throws CaseRefused {
         RuleSet ruleSet = rules.ruleSet();
-        List<Evaluation> evaluations = new ArrayList<>();
-        List<Sighting> rollUps = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (String name : parts(ruleSet.decisions().get(file.decision()))) {
             DecisionProgram program = rules.programs().get(name);
             if (program != null) {
                 Entity root = CaseReader.read(testCase.caseJson(), ruleSet.dictionary())
                         .root();
-                Evaluation evaluation = program.evaluate(root);
-                List<Rule> own = ruleSet.rulesOf(name);
-                rollUps.addAll(RollUps.sightings(own, program, evaluation));
-                coverage.add(program, own, evaluation, file.rule());
-                evaluations.add(evaluation);
+                parts.add(new Part(program, program.evaluate(root)));
             }
         }
+        return parts;
+    }
+
+    /** The answer, with what the roll-up rules came to. */
+    private static Observed observed(Decision decision, List<Part> parts, RuleSet ruleSet) {
+        List<Sighting> rollUps = new ArrayList<>();
+        for (Part part : parts) {
+            List<Rule> own = ruleSet.rulesOf(part.program().decision().name());
+            rollUps.addAll(RollUps.sightings(own, part.program(), part.evaluation()));
+        }
         Observed observed = new Observed(decision, rollUps);
-        for (Evaluation evaluation : evaluations) {
-            List<Standing> standings = evaluation.standings();
+        for (Part part : parts) {
+            List<Standing> standings = part.evaluation().standings();
             for (Standing standing : standings == null ? List.<Standing>of() : standings) {
                 observed.groups(standing.subject().id(), standing.groups());
             }

@@ -44,14 +44,19 @@ final class Comparing {
         if (rule != null && status != null) {
             status(rule, status, of);
         }
-        subject(expectation.whole(), of, rule != null && status != null);
+        boolean ofRule = rule != null && status != null;
+        // A rule about groups is stated of a group; everything else is of the subject that has the groups.
+        String subject = of == null || observed.subjects().contains(of) ? of : null;
+        missing(expectation.whole().missing(), ofRule ? of : subject, ofRule, observed.results(subject));
+        subject(expectation.whole(), subject);
         codes("flags", expectation.flags(), observed.flags(), List.of());
         codes("strengths", expectation.strengths(), observed.strengths(), List.of());
-        expectation.results().forEach((subject, expected) -> {
-            if (observed.subjects().contains(subject)) {
-                subject(expected, subject, false);
+        expectation.results().forEach((each, expected) -> {
+            if (observed.subjects().contains(each)) {
+                missing(expected.missing(), each, false, observed.results(each));
+                subject(expected, each);
             } else {
-                different("results", subject, "the case holds " + Words.list(observed.subjects()), List.of());
+                different("results", each, "the case holds " + Words.list(observed.subjects()), List.of());
             }
         });
     }
@@ -88,11 +93,10 @@ final class Comparing {
         return reasons;
     }
 
-    private void subject(Expected expected, @Nullable String of, boolean ofRule) {
+    private void subject(Expected expected, @Nullable String of) {
         List<Result> results = observed.results(of);
         outcome(expected.outcome(), of, results);
         codes("because" + about(of), expected.because(), each(results, Result::because), List.of());
-        missing(expected.missing(), of, ofRule, results);
         codes(
                 "actions" + about(of),
                 expected.actions(),

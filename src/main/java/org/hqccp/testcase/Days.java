@@ -1,6 +1,7 @@
 package org.hqccp.testcase;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
@@ -35,5 +36,45 @@ final class Days {
             return date;
         }
         return value instanceof Long year ? LocalDate.of(year.intValue(), clock == Clock.SCHOOL_YEAR ? 7 : 1, 1) : null;
+    }
+
+    /** The first day a clock can show from a day on: clocks of months and years show only their first days. */
+    static LocalDate firstFrom(Clock clock, LocalDate day) {
+        LocalDate start = start(clock, day);
+        return start.isBefore(day) ? start(clock, day.plus(step(clock))) : start;
+    }
+
+    /** The last day a clock can show before a day. */
+    static LocalDate lastBefore(Clock clock, LocalDate day) {
+        return start(clock, day.minusDays(1));
+    }
+
+    private static LocalDate start(Clock clock, LocalDate day) {
+        return switch (clock) {
+            case DECISION_DATE -> day;
+            case ENTRY_TERM -> day.withDayOfMonth(1);
+            case APPLICATION_CYCLE, COHORT, REPORT_YEAR -> day.withDayOfYear(1);
+            case SCHOOL_YEAR -> LocalDate.of(day.getMonthValue() >= 7 ? day.getYear() : day.getYear() - 1, 7, 1);
+        };
+    }
+
+    private static Period step(Clock clock) {
+        return switch (clock) {
+            case DECISION_DATE -> Period.ofDays(1);
+            case ENTRY_TERM -> Period.ofMonths(1);
+            case APPLICATION_CYCLE, COHORT, REPORT_YEAR, SCHOOL_YEAR -> Period.ofYears(1);
+        };
+    }
+
+    /** The day as the clock says it. */
+    static String words(Clock clock, LocalDate day) {
+        return switch (clock) {
+            case DECISION_DATE -> day.toString();
+            case ENTRY_TERM -> "an entry term of " + day.toString().substring(0, 7);
+            case APPLICATION_CYCLE -> "the application cycle of " + day.getYear();
+            case COHORT -> "the class of " + day.getYear();
+            case REPORT_YEAR -> "the report year " + day.getYear();
+            case SCHOOL_YEAR -> "the school year that begins in " + day.getYear();
+        };
     }
 }

@@ -68,7 +68,7 @@ final class Possible {
                 statuses.add(Status.NOT_MET);
             }
         }
-        if (!rule.conclusion().verb().isRollUp() && canBeUnknown(rule)) {
+        if (canBeUnknown(rule)) {
             statuses.add(Status.UNKNOWN);
         }
         return statuses;

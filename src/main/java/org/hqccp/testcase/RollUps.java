@@ -66,12 +66,19 @@ final class RollUps {
                 Status status = status(rule, subject, program);
                 List<String> missing = status != Status.UNKNOWN
                         ? List.of()
-                        : program.missing().of(new Ranking(null, null, List.of(rule)), subject, byRule).stream()
+                        : program.missing().of(undecided(rule, s), subject, byRule).stream()
                                 .map(Missing.MissingFact::path)
                                 .toList();
                 sightings.add(new Sighting(rule.id(), subject.id(), status, missing, List.of(rule.statement() + ".")));
             });
         }
         return sightings;
+    }
+
+    /** What is undecided about a roll-up rule: for one that reads the outcome, the outcome. */
+    private static Ranking undecided(Rule rule, Standing standing) {
+        boolean ofOutcome =
+                rule.stage() == Stage.AFTERWARDS && standing.outcome().code() == null;
+        return ofOutcome ? standing.outcome() : new Ranking(null, null, List.of(rule));
     }
 }

@@ -99,7 +99,7 @@ class TestCommandTest {
         assertThat(CommandLineRun.in(home, "", "test").out()).contains("Coverage: 4 of 5 rules");
         assertThat(CommandLineRun.in(home, "", "test", "--coverage").out())
                 .contains(
-                        "EV-01  event-permit/safety/EV-01-seats.drl\n    no case comes to NOT_MET\n    no case falls short of seats >= event.seats\n");
+                        "EV-01  event-permit/safety/EV-01-seats.drl\n    no case states NOT_MET\n    in no case does it fail that seats >= event.seats\n");
     }
 
     @Test

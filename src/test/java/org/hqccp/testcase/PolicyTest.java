@@ -57,7 +57,7 @@ class PolicyTest {
     @Order(3)
     void theCasesExerciseEveryRule() {
         List<String> gaps = runner.coverage().gaps().stream()
-                .map(gap -> gap.rule() + ": " + String.join("; ", gap.missing()))
+                .map(gap -> gap.what() + ": " + String.join("; ", gap.missing()))
                 .toList();
 
         assertThat(gaps).isEmpty();
