@@ -3,13 +3,13 @@ package org.hqccp.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.hqccp.explanation.RuleEnglish;
-import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.Source;
 import org.hqccp.ruleset.Statement;
+import org.hqccp.service.RuleDocument;
 
 /** Rules as people read them. */
 final class RuleReport {
@@ -100,36 +100,10 @@ final class RuleReport {
     }
 
     Node json(Rule rule) {
-        return Json.object(
-                "id", rule.id(),
-                "statement", rule.statement(),
-                "english", RuleEnglish.of(rule, ruleSet),
-                "decision", rule.decision(),
-                "group", rule.group(),
-                "kind", rule.kind().word(),
-                "mandatory", rule.isMandatory(),
-                "from", rule.from(),
-                "to", rule.to(),
-                "clock", rule.clock().word(),
-                "sources", rule.sources(),
-                "marks", ruleSet.marks(rule.sources()),
-                "advice", rule.advice(),
-                "file", rule.file(),
-                "hash", rule.hash(),
-                "text", rule.text());
+        return RuleDocument.whole(rule, ruleSet);
     }
 
-    static Node json(Statement statement) {
-        return Json.object(
-                "id",
-                statement.id(),
-                "kind",
-                statement.kind(),
-                "statement",
-                statement.statement(),
-                "heldBy",
-                statement.heldBy(),
-                "sources",
-                statement.sources());
+    Node json(Statement statement) {
+        return RuleDocument.of(statement, ruleSet);
     }
 }

@@ -89,7 +89,7 @@ final class RulesCommand implements Callable<Integer> {
             screen.out()
                     .println(
                             json
-                                    ? Json.text(RuleReport.json(statement))
+                                    ? Json.text(report.json(statement))
                                     : report.one(statement).stripTrailing());
         } else {
             List<String> known = new ArrayList<>(ruleSet.rules().keySet());

@@ -28,9 +28,7 @@ final class CaseBody {
         if (length > largest) {
             throw tooLarge(largest);
         }
-        if (length < 0 && request.getHeader("Transfer-Encoding") == null) {
-            throw new Refused(ProblemType.LENGTH_REQUIRED, "The request has no body.");
-        }
+        checkThere(request);
         try {
             return read(request.getInputStream(), (int) length, largest, limits.of(Limit.UPLOAD_MS) * 1_000_000);
         } catch (IOException e) {
@@ -59,6 +57,13 @@ final class CaseBody {
             }
         }
         return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
+    }
+
+    /** Refuses a request without a body. */
+    static void checkThere(HttpServletRequest request) throws Refused {
+        if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
+            throw new Refused(ProblemType.LENGTH_REQUIRED, "The request has no body.");
+        }
     }
 
     /** Refuses a body that is not of the kind that is read here; a charset may be named if it is UTF-8. */

@@ -36,7 +36,29 @@ final class DecisionRoutes {
                 "name", decision.name(), "title", decision.title(), "self", path, "example", path + "/example");
     }
 
-    /** The complete example case of a decision, ready to be posted. */
+    /** One decision: what it can answer, and a complete example case. */
+    void one(Context context, Query query) throws Refused, IOException {
+        RuleSet ruleSet = rules.current().ruleSet();
+        DecisionModel decision = ruleSet.decisions().get(context.pathParam("decision"));
+        if (decision == null) {
+            throw noSuchDecision(
+                    context.pathParam("decision"),
+                    List.copyOf(ruleSet.decisions().keySet()));
+        }
+        String head = Json.text(Json.object(
+                "name", decision.name(),
+                "title", decision.title(),
+                "ruleSetVersion", ruleSet.version(),
+                "includes", decision.includes(),
+                "outcomes", decision.outcomes(),
+                "groups", Json.list(decision.groups(), g -> Json.object("id", g.id(), "title", g.title()))));
+        // The example is JSON already.
+        String body = head.substring(0, head.length() - 1) + ",\"example\":"
+                + ruleSet.examples().getOrDefault(decision.name(), "{}") + "}";
+        Answers.send(context.res(), 200, Answers.JSON, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The example case alone, ready to be posted. */
     void example(Context context, Query query) throws Refused, IOException {
         RuleSet ruleSet = rules.current().ruleSet();
         String name = context.pathParam("decision");

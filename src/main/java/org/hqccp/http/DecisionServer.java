@@ -9,7 +9,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
@@ -21,11 +21,13 @@ import org.slf4j.LoggerFactory;
 public final class DecisionServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
     private final Javalin javalin;
+    private final AtomicBoolean stopping;
     private final Deadlines deadlines;
     private final RulesWatch watch;
 
-    private DecisionServer(Javalin javalin, Deadlines deadlines, RulesWatch watch) {
+    private DecisionServer(Javalin javalin, AtomicBoolean stopping, Deadlines deadlines, RulesWatch watch) {
         this.javalin = javalin;
+        this.stopping = stopping;
         this.deadlines = deadlines;
         this.watch = watch;
     }
@@ -37,15 +39,27 @@ public final class DecisionServer implements AutoCloseable {
 
     static DecisionServer start(Settings settings, LiveRules rules, Decider decider) throws CannotStart {
         checkAddress(settings);
+        AtomicBoolean stopping = new AtomicBoolean();
+        Metrics metrics = new Metrics(rules);
         QueuedThreadPool threads = Jetty.threads(settings.limits());
         Deadlines deadlines = new Deadlines(settings.limits().of(Limit.DEADLINE_MS), threads);
+        Decider counted = metrics.counting(decider);
         Routes routes = new Routes(
-                routes(rules, decider, settings.limits(), deadlines), new Guard(settings.tokens()), settings.limits());
+                RouteTable.of(
+                        rules,
+                        settings.limits(),
+                        metrics,
+                        new DecideRoute(counted, settings.limits(), deadlines),
+                        new BatchRoute(counted, rules, settings.limits(), stopping::get)),
+                new Guard(settings.tokens()),
+                settings.limits());
         Javalin javalin = Javalin.create(config -> {
             lean(config);
-            Jetty.configure(config.jetty, settings, threads);
+            Jetty.configure(config.jetty, settings, threads, metrics);
             routes.declare(config.routes);
             refusals(config, routes);
+            config.requestLogger.http((context, millis) ->
+                    metrics.answered(Routes.label(context), context.statusCode(), millis / 1_000.0));
         });
         try {
             javalin.start();
@@ -57,24 +71,7 @@ public final class DecisionServer implements AutoCloseable {
                 "started on port {} with rule set {}",
                 javalin.port(),
                 rules.current().ruleSet().version());
-        return new DecisionServer(
-                javalin, deadlines, new RulesWatch(rules, settings.lookEvery(), RulesWatch.Listener.NONE));
-    }
-
-    private static List<Route> routes(LiveRules rules, Decider decider, Limits limits, Deadlines deadlines) {
-        DecisionRoutes decisions = new DecisionRoutes(rules);
-        HealthRoutes health = new HealthRoutes(rules, limits);
-        return List.of(
-                Route.post(
-                        "/v1/decisions/{decision}",
-                        Access.APPLICATION,
-                        Answers.JSON,
-                        new DecideRoute(decider, limits, deadlines),
-                        "changes"),
-                Route.get("/v1/decisions", Access.ANY_TOKEN, Answers.JSON, decisions::list),
-                Route.get("/v1/decisions/{decision}/example", Access.ANY_TOKEN, Answers.JSON, decisions::example),
-                Route.get("/livez", Access.OPEN, Answers.JSON, health::live),
-                Route.get("/readyz", Access.OPEN, Answers.JSON, health::ready));
+        return new DecisionServer(javalin, stopping, deadlines, new RulesWatch(rules, settings.lookEvery(), metrics));
     }
 
     private static void lean(JavalinConfig config) {
@@ -146,9 +143,14 @@ public final class DecisionServer implements AutoCloseable {
         return javalin.port();
     }
 
+    boolean isStopping() {
+        return stopping.get();
+    }
+
     /** Stops: takes nothing new, and lets what has begun end within ten seconds. */
     @Override
     public void close() {
+        stopping.set(true);
         watch.close();
         javalin.stop();
         deadlines.close();

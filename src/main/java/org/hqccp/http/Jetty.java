@@ -29,10 +29,11 @@ final class Jetty {
         return threads;
     }
 
-    static void configure(JettyConfig config, Settings settings, QueuedThreadPool threads) {
+    static void configure(JettyConfig config, Settings settings, QueuedThreadPool threads, Metrics metrics) {
+        JettyErrors errors = new JettyErrors(metrics);
         config.threadPool = threads;
-        config.modifyServer(Jetty::server);
-        config.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyErrors()));
+        config.modifyServer(server -> prepare(server, errors));
+        config.modifyServletContextHandler(handler -> handler.setErrorHandler(errors));
         config.modifyHttpConfiguration(http -> strict(http, settings.limits()));
         config.addConnector((server, http) -> {
             ServerConnector connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http));
@@ -43,9 +44,9 @@ final class Jetty {
         });
     }
 
-    private static void server(Server server) {
+    private static void prepare(Server server, JettyErrors errors) {
         server.insertHandler(new GracefulHandler());
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(errors);
         server.setStopTimeout(STOPPING.toMillis());
         // It would cut quiet connections short when many batches run; the limits bound them instead.
         server.removeBean(server.getBean(LowResourceMonitor.class));

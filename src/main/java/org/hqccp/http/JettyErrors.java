@@ -15,6 +15,11 @@ import org.slf4j.LoggerFactory;
 /** Answers requests that the HTTP server itself refuses, before or outside any route, in the same form as all other problems. */
 final class JettyErrors extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
+    private final Metrics metrics;
+
+    JettyErrors(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -32,6 +37,7 @@ final class JettyErrors extends ErrorHandler {
             instance = Problems.newInstance();
             LOG.info("refused {} {} {} {}", type.status(), type.word(), Routes.NONE, instance);
         }
+        metrics.refusedEarly(type.status());
         byte[] body = Json.bytes(Problems.json(type, type.title() + ".", instance, List.of(), null));
         response.setStatus(type.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);

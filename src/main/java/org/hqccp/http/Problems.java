@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Problems as they are answered (RFC 9457) and as they are logged: by id, kind and place, never with anything of a case. */
 final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final String INCIDENT = "The case was not decided. Please report this incident.";
     private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
 
     private Problems() {}
@@ -55,13 +56,12 @@ final class Problems {
 
     /** Answers a fault of ours. The log gets the id, the kind of fault and its place in our code. */
     static void answer(HttpServletResponse response, String route, Throwable fault) throws IOException {
-        String instance = Incidents.log(route, fault);
-        send(
-                response,
-                ProblemType.INCIDENT,
-                "The case was not decided. Please report this incident.",
-                instance,
-                List.of());
+        send(response, ProblemType.INCIDENT, INCIDENT, Incidents.log(route, fault), List.of());
+    }
+
+    /** A fault of ours in a line of a batch. */
+    static Node incident(String instance, long line) {
+        return json(ProblemType.INCIDENT, INCIDENT, instance, List.of(), line);
     }
 
     private static void send(

@@ -38,6 +38,7 @@ final class Routes {
     private void enter(Context context) throws Refused {
         context.header("Cache-Control", "no-store");
         context.header("X-Content-Type-Options", "nosniff");
+        context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
         String query = context.queryString();
         if (context.path().length() + (query == null ? 0 : query.length() + 1) > limits.whole(Limit.URI_BYTES)) {
             throw new Refused(

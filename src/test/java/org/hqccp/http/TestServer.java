@@ -29,17 +29,22 @@ final class TestServer implements AutoCloseable {
                     + "\"seats\":40,\"supervised\":true,\"guests\":[{\"name\":\"Ada\"}]}]}";
 
     static final String DECIDE = "/v1/decisions/event-permit";
-    static final Settings SETTINGS = settings(Limits.STANDARD, null);
+    /** Standard, but patient: a busy machine must not fail a test. */
+    static final Limits PATIENT = Limits.STANDARD.with(Limit.DEADLINE_MS, 60_000);
+
+    static final Settings SETTINGS = settings(PATIENT, null);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DecisionServer server;
+    private final int port;
     final LiveRules rules;
 
     private TestServer(Settings settings, LiveRules rules, Decider decider) {
         this.rules = rules;
         try {
             this.server = DecisionServer.start(settings, rules, decider);
+            this.port = server.port();
         } catch (CannotStart e) {
             throw new AssertionError(e.message(), e);
         }
@@ -78,11 +83,15 @@ final class TestServer implements AutoCloseable {
     }
 
     static Settings limited(Limit limit, long value) {
-        return settings(Limits.STANDARD.with(limit, value), null);
+        return settings(PATIENT.with(limit, value), null);
+    }
+
+    boolean isStopping() {
+        return server.isStopping();
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     Answer get(String path, String... headers) throws Exception {

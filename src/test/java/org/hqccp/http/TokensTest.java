@@ -49,7 +49,7 @@ class TokensTest {
                 Tokens.HEADER + "\n" + application.holder().line() + "\n"
                         + auditor.holder().line(),
                 new ArrayList<>());
-        try (TestServer server = TestServer.start(TestServer.settings(Limits.STANDARD, tokens))) {
+        try (TestServer server = TestServer.start(TestServer.settings(TestServer.PATIENT, tokens))) {
             for (String bad : List.of(
                     "",
                     "Bearer",
@@ -77,7 +77,7 @@ class TokensTest {
     void theRefusalNamesTheSchemeAndEchoesNothing() throws Exception {
         Tokens tokens = read(Tokens.HEADER + "\np,auditor," + HASH, new ArrayList<>());
         try (CapturedLog log = new CapturedLog();
-                TestServer server = TestServer.start(TestServer.settings(Limits.STANDARD, tokens))) {
+                TestServer server = TestServer.start(TestServer.settings(TestServer.PATIENT, tokens))) {
             Answer answer = server.get("/v1/decisions", "Authorization", "Bearer canary-61");
 
             answer.problem(ProblemType.NO_TOKEN);
@@ -89,7 +89,7 @@ class TokensTest {
     @Test
     void withTokensAnyNameOfTheServiceIsAnswered() throws Exception {
         Tokens tokens = read(Tokens.HEADER + "\np,auditor," + HASH, new ArrayList<>());
-        try (TestServer server = TestServer.start(TestServer.settings(Limits.STANDARD, tokens))) {
+        try (TestServer server = TestServer.start(TestServer.settings(TestServer.PATIENT, tokens))) {
             assertThat(Answer.parse(server.raw("GET /livez HTTP/1.1\r\nHost: decisions.example\r\n\r\n"))
                             .status())
                     .isEqualTo(200);

@@ -1,0 +1,38 @@
+package org.hqccp.http;
+
+import java.util.List;
+import org.hqccp.service.LiveRules;
+
+/** The table of everything the service answers. */
+final class RouteTable {
+    private RouteTable() {}
+
+    static List<Route> of(LiveRules rules, Limits limits, Metrics metrics, Route.Work decide, Route.Work decideBatch) {
+        DecisionRoutes decisions = new DecisionRoutes(rules);
+        RuleRoutes rule = new RuleRoutes(rules);
+        HealthRoutes health = new HealthRoutes(rules, limits);
+        return List.of(
+                Route.post("/v1/decisions/{decision}", Access.APPLICATION, Answers.JSON, decide, "changes"),
+                Route.post(
+                        "/v1/decisions/{decision}/batch",
+                        Access.APPLICATION,
+                        BatchRoute.NDJSON,
+                        decideBatch,
+                        "changes"),
+                Route.get("/v1/decisions", Access.ANY_TOKEN, Answers.JSON, decisions::list),
+                Route.get("/v1/decisions/{decision}", Access.ANY_TOKEN, Answers.JSON, decisions::one),
+                Route.get("/v1/decisions/{decision}/example", Access.ANY_TOKEN, Answers.JSON, decisions::example),
+                Route.get("/v1/rules", Access.ANY_TOKEN, Answers.JSON, rule::list, "decision", "group"),
+                Route.get("/v1/rules/{id}", Access.ANY_TOKEN, Answers.JSON, rule::one),
+                Route.get("/v1/rulesets", Access.ANY_TOKEN, Answers.JSON, rule::ruleSets),
+                Route.get("/livez", Access.OPEN, Answers.JSON, health::live),
+                Route.get("/readyz", Access.OPEN, Answers.JSON, health::ready),
+                Route.get(
+                        "/metrics",
+                        Access.ANY_TOKEN,
+                        Metrics.MEDIA_TYPE,
+                        (context, query) -> Answers.send(context.res(), 200, Metrics.MEDIA_TYPE, metrics.page())),
+                Route.get("/problems", Access.OPEN, ProblemPages.HTML, ProblemPages::all),
+                Route.get("/problems/{type}", Access.OPEN, ProblemPages.HTML, ProblemPages::one));
+    }
+}

@@ -1,0 +1,378 @@
+package org.hqccp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.hqccp.service.DecisionService;
+import org.hqccp.testcase.SmallPolicy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A case a line in, an answer a line out. */
+class BatchRouteTest {
+    private static final String BATCH = TestServer.DECIDE + "/batch";
+    /** Makes many lines more than what the network keeps on its way. */
+    private static final String PADDING = " ".repeat(2_000);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyLineIsAnsweredInOrderAndBadOnesDoNotStopTheRest() throws Exception {
+        String body = line("a") + "\n{\"caseId\":\"b\",\"asOf\":\"2026-03-02\",\"evnts\":[]}\n\n" + line("c")
+                + "\r\nnonsense\n" + line("d");
+
+        Answer answer = batch(body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
+        List<JsonNode> lines = lines(answer);
+        assertThat(lines)
+                .extracting(BatchRouteTest::told)
+                .containsExactly(
+                        "a ALLOWED",
+                        "/problems/invalid-case 2",
+                        "c ALLOWED",
+                        "/problems/malformed-case 5",
+                        "d ALLOWED");
+        assertThat(lines.get(1).at("/errors/0/pointer").asText()).isEqualTo("/evnts");
+    }
+
+    @Test
+    void aLineOverTheLimitOfOneCaseIsPassedOver() throws Exception {
+        int largest = (int) Limit.CASE_BYTES.standard();
+        String most = line("a") + " ".repeat(largest - line("a").length());
+
+        assertThat(lines(batch(
+                        most + "\n" + most + " \n" + most + "x".repeat(300_000) + "\n" + most + "\r\n" + line("e"))))
+                .extracting(BatchRouteTest::told)
+                .containsExactly(
+                        "a ALLOWED", "/problems/too-large 2", "/problems/too-large 3", "a ALLOWED", "e ALLOWED");
+    }
+
+    @Test
+    void anEmptyBatchHasAnEmptyAnswer() throws Exception {
+        assertThat(batch("").body()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfOursInOneLineDoesNotStopTheRest() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        DecisionService real = new DecisionService(server.rules, SmallPolicy.CLOCK);
+        try (CapturedLog log = new CapturedLog();
+                TestServer broken = TestServer.start(TestServer.SETTINGS, (d, body, changes) -> {
+                    if (calls.incrementAndGet() == 2) {
+                        throw new IllegalStateException("canary-81");
+                    }
+                    return real.decide(d, body, changes);
+                })) {
+            Answer answer = broken.post(
+                    BATCH, line("a") + "\n" + line("b") + "\n" + line("c"), "Content-Type", "application/x-ndjson");
+
+            assertThat(lines(answer))
+                    .extracting(BatchRouteTest::told)
+                    .containsExactly("a ALLOWED", "/problems/incident 2", "c ALLOWED");
+            assertThat(answer.body() + log.text()).doesNotContain("canary");
+            assertThat(log.text())
+                    .contains(lines(answer).get(1).path("instance").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, , UNSUPPORTED_MEDIA_TYPE",
+        "application/x-ndjson, br, UNSUPPORTED_MEDIA_TYPE",
+        "application/x-ndjson, 'gzip, gzip', UNSUPPORTED_MEDIA_TYPE",
+        "application/x-ndjson, gzip, BAD_REQUEST"
+    })
+    void anotherKindOfBodyIsRefused(String contentType, String encoding, ProblemType type) throws Exception {
+        Answer answer = encoding == null
+                ? server.post(BATCH, "{}", "Content-Type", contentType)
+                : server.post(BATCH, "{}", "Content-Type", contentType, "Content-Encoding", encoding);
+
+        answer.problem(type);
+    }
+
+    @Test
+    void anUnknownDecisionIsRefusedBeforeAnyLineIsRead() throws Exception {
+        server.post("/v1/decisions/event-permt/batch", line("a"), "Content-Type", "application/x-ndjson")
+                .problem(ProblemType.NO_SUCH_DECISION);
+    }
+
+    @Test
+    void aPackedBatchIsUnpackedAsLongAsItIsInProportion() throws Exception {
+        long seed = 20_260_302;
+        Random random = new Random(seed);
+        StringBuilder noise = new StringBuilder(line("a"));
+        while (noise.length() < 60_000) {
+            noise.append(random.nextBoolean() ? ' ' : '\t');
+        }
+
+        assertThat(lines(packed(gzip(noise + "\n" + line("b")))))
+                .extracting(BatchRouteTest::told)
+                .as("seed %d", seed)
+                .containsExactly("a ALLOWED", "b ALLOWED");
+        packed(gzip(line("a") + " ".repeat(200_000))).problem(ProblemType.TOO_LARGE);
+        assertThat(lines(packed(gzip(noise + "\n" + " ".repeat(5_000_000)))))
+                .extracting(BatchRouteTest::told)
+                .containsExactly("a ALLOWED", "/problems/too-large 2");
+    }
+
+    @Test
+    void aPackedBatchThatBreaksOffIsToldInALastLine() throws Exception {
+        byte[] whole = gzip(line("a") + "\n" + line("b"));
+
+        Answer answer = packed(Arrays.copyOf(whole, whole.length - 9));
+
+        assertThat(answer.body()).contains("/problems/bad-request");
+    }
+
+    @Test
+    void answersBeginBeforeTheInputEnds() throws Exception {
+        try (Conversation talk = new Conversation(server)) {
+            for (String id : List.of("first", "second", "third")) {
+                talk.send(line(id) + "\n");
+                assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo(id + " ALLOWED");
+            }
+            talk.end();
+            assertThat(talk.nextLine()).isNull();
+        }
+    }
+
+    @Test
+    void tenThousandLinesPassWhileTheirAnswersAreRead() throws Exception {
+        int lines = 10_000;
+        try (Conversation talk = new Conversation(server)) {
+            AtomicInteger sent = new AtomicInteger();
+            Thread sender = new Thread(() -> talk.sendAll(lines, sent));
+            sender.start();
+            int sentAtFirstAnswer = 0;
+            for (int i = 0; i < lines; i++) {
+                String answer = talk.nextLine();
+                assertThat(answer).as("answer %d", i).contains("\"caseId\":\"n" + i + "\"");
+                if (i == 0) {
+                    sentAtFirstAnswer = sent.get();
+                }
+            }
+            sender.join();
+            assertThat(talk.nextLine()).isNull();
+            assertThat(sentAtFirstAnswer)
+                    .as("lines sent when the first answer came")
+                    .isLessThan(lines / 2);
+        }
+    }
+
+    @Test
+    void aCallerWhoGoesAwayEndsTheWork() throws Exception {
+        AtomicInteger decided = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        DecisionService real = new DecisionService(server.rules, SmallPolicy.CLOCK);
+        try (TestServer slow = TestServer.start(TestServer.SETTINGS, (d, body, changes) -> {
+            decided.incrementAndGet();
+            begun.countDown();
+            return real.decide(d, body, changes);
+        })) {
+            int lines = 20_000;
+            Conversation talk = new Conversation(slow);
+            Thread sender = new Thread(() -> talk.sendAll(lines, new AtomicInteger()));
+            sender.start();
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            talk.close();
+            sender.join();
+
+            int before = -1;
+            for (int i = 0; i < 200 && before != decided.get(); i++) {
+                before = decided.get();
+                Thread.sleep(100);
+            }
+            assertThat(decided.get()).isLessThan(lines);
+        }
+    }
+
+    @Test
+    void aSilentCallerIsToldInALastLine() throws Exception {
+        try (TestServer impatient = TestServer.start(TestServer.limited(Limit.IDLE_MS, 300));
+                Conversation talk = new Conversation(impatient)) {
+            talk.send(line("a") + "\n" + "{\"caseId\":");
+            assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("a ALLOWED");
+            assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("/problems/request-timeout 2");
+            assertThat(talk.nextLine()).isNull();
+        }
+    }
+
+    @Test
+    void aBatchWithTooManyLinesOrBytesIsToldInALastLine() throws Exception {
+        String three = line("a") + "\n" + line("b") + "\n" + line("c") + "\n";
+        try (TestServer few = TestServer.start(TestServer.limited(Limit.BATCH_LINES, 2));
+                TestServer small = TestServer.start(TestServer.limited(Limit.BATCH_BYTES, three.length()))) {
+            assertThat(lines(few.post(BATCH, three, "Content-Type", "application/x-ndjson")))
+                    .extracting(BatchRouteTest::told)
+                    .containsExactly("a ALLOWED", "b ALLOWED", "/problems/too-large 3");
+            assertThat(lines(small.post(BATCH, three, "Content-Type", "application/x-ndjson")))
+                    .hasSize(3)
+                    .allMatch(l -> l.has("decision"));
+            small.post(BATCH, three + "\n", "Content-Type", "application/x-ndjson")
+                    .problem(ProblemType.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void moreBatchesThanMayBeAreRefused() throws Exception {
+        try (TestServer one = TestServer.start(TestServer.limited(Limit.BATCHES, 1));
+                Conversation talk = new Conversation(one)) {
+            talk.send(line("a") + "\n");
+            assertThat(talk.nextLine()).isNotNull();
+
+            one.post(BATCH, line("b"), "Content-Type", "application/x-ndjson").problem(ProblemType.BUSY);
+            assertThat(one.decide(TestServer.CASE).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServiceThatStopsEndsABatchWithALine() throws Exception {
+        TestServer stopping = TestServer.start();
+        try (Conversation talk = new Conversation(stopping)) {
+            talk.send(line("a") + "\n");
+            assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("a ALLOWED");
+            Thread stop = new Thread(stopping::close);
+            stop.start();
+            while (!stopping.isStopping()) {
+                Thread.sleep(10);
+            }
+            talk.send(line("b") + "\n");
+
+            assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("/problems/stopping 2");
+            assertThat(talk.nextLine()).isNull();
+            stop.join();
+        }
+    }
+
+    private static String line(String caseId) {
+        return TestServer.CASE.replace("\"caseId\":\"c\"", "\"caseId\":\"" + caseId + "\"");
+    }
+
+    private static Answer batch(String body) throws Exception {
+        return server.post(BATCH, body, "Content-Type", "application/x-ndjson");
+    }
+
+    private static Answer packed(byte[] body) throws Exception {
+        return server.send(
+                "POST",
+                BATCH,
+                BodyPublishers.ofByteArray(body),
+                "Content-Type",
+                "application/x-ndjson",
+                "Content-Encoding",
+                "gzip");
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<JsonNode> lines(Answer answer) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : answer.body().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    /** A line in short: its case and outcome, or its problem and line. */
+    private static String told(JsonNode line) {
+        return line.has("decision")
+                ? line.at("/decision/caseId").asText() + " "
+                        + line.at("/decision/outcome").asText()
+                : line.path("type").asText() + " " + line.path("line").asText();
+    }
+
+    /** A batch that is sent and read at the same time. */
+    private static final class Conversation implements AutoCloseable {
+        private final Socket socket;
+        private final OutputStream out;
+        private final BufferedReader in;
+        private boolean headersRead;
+
+        Conversation(TestServer server) throws IOException {
+            socket = server.connect();
+            socket.setSoTimeout(30_000);
+            out = socket.getOutputStream();
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out.write(("POST " + BATCH
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        void send(String text) throws IOException {
+            out.write(
+                    (Integer.toHexString(text.length()) + "\r\n" + text + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+
+        void sendAll(int lines, AtomicInteger sent) {
+            try {
+                for (int i = 0; i < lines; i++) {
+                    send(line("n" + i) + PADDING + "\n");
+                    sent.incrementAndGet();
+                }
+                end();
+            } catch (IOException e) {
+                // Closed by the test.
+                sent.set(-1);
+            }
+        }
+
+        void end() throws IOException {
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+
+        /** The next line of the answer; none after the last. The service does not send chunks to who asks it to close. */
+        String nextLine() throws IOException {
+            while (!headersRead) {
+                headersRead = in.readLine().isEmpty();
+            }
+            return in.readLine();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
