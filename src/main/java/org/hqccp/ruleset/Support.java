@@ -29,4 +29,8 @@ public record Support(
         String step,
         boolean sensitive,
         @Nullable String mergesInto,
-        String sources) {}
+        String sources) {
+
+    /** Every degree of urgency. */
+    public static final List<String> URGENCIES = List.of("U0", "U1", "U2", "U3");
+}

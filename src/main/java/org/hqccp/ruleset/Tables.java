@@ -12,7 +12,6 @@ import org.hqccp.rulelanguage.Problem;
 /** The tables of words and sources. */
 final class Tables {
     private static final List<String> VERBS = List.of("action", "alert", "note", "strength");
-    private static final List<String> URGENCIES = List.of("U0", "U1", "U2", "U3");
     private final SortedMap<String, String> files;
     private final List<Problem> problems;
 
@@ -110,7 +109,7 @@ final class Tables {
                     into.isEmpty() ? null : into,
                     row.get("source"));
             filled(row, "id", "codes", "role", "step");
-            if (!URGENCIES.contains(support.urgency())) {
+            if (!Support.URGENCIES.contains(support.urgency())) {
                 problems.add(row.problem(
                         "URGENCY", "'" + support.urgency() + "' is not an urgency", "write U0, U1, U2 or U3"));
             }

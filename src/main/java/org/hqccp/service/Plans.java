@@ -12,8 +12,8 @@ final class Plans {
     /** One decision of several; its outcome is the plan's own where any part could say something. */
     static Decision together(DecisionModel model, String caseId, LocalDate asOf, String version, List<Decision> parts) {
         boolean said = parts.stream().anyMatch(p -> !p.outcome().equals(Decision.INDETERMINATE));
-        String outcome =
-                said ? model.outcomes().keySet().stream().findFirst().orElse("PLAN_MADE") : Decision.INDETERMINATE;
+        String several = model.several();
+        String outcome = said ? several == null ? "DECIDED" : several : Decision.INDETERMINATE;
         return new Decision(
                 model.name(),
                 caseId,

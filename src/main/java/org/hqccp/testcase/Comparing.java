@@ -50,6 +50,12 @@ final class Comparing {
         missing(expectation.whole().missing(), ofRule ? of : subject, ofRule, observed.results(subject));
         subject(expectation.whole(), subject);
         codes("flags", expectation.flags(), observed.flags(), List.of());
+        expectation.urgency().forEach((id, degree) -> {
+            String got = observed.urgencies().get(id);
+            if (!degree.equals(got)) {
+                different("urgency of " + id, degree, got == null ? "not flagged" : got, List.of());
+            }
+        });
         codes("strengths", expectation.strengths(), observed.strengths(), List.of());
         expectation.results().forEach((each, expected) -> {
             if (observed.subjects().contains(each)) {
@@ -108,10 +114,12 @@ final class Comparing {
                 codes(results, Result::alerts),
                 from(results, Result::alerts, of));
         codes("notes" + about(of), expected.notes(), codes(results, Result::notes), from(results, Result::notes, of));
-        List<String> next = expected.next();
-        if (next != null && !next.equals(observed.next(of))) {
-            different("next" + about(of), Words.list(next), Words.list(observed.next(of)), List.of());
-        }
+        order("fixes" + about(of), expected.fixes(), each(results, Result::fixes));
+        List<String> texts = observed.texts(of);
+        expected.says().stream()
+                .filter(words -> texts.stream().noneMatch(t -> t.contains(words)))
+                .forEach(words -> different("says" + about(of), words, "no sentence says so", List.of()));
+        order("next" + about(of), expected.next(), observed.next(of));
         expected.findings().forEach((id, status) -> status(id, status, of));
         expected.groups().forEach((id, status) -> {
             String got = observed.group(id, of);
@@ -190,6 +198,12 @@ final class Comparing {
                         .toList()
                         .equals(got.stream().sorted().toList())) {
             different(what, Words.list(expected), Words.list(got), why);
+        }
+    }
+
+    private void order(String what, @Nullable List<String> expected, List<String> got) {
+        if (expected != null && !expected.equals(got)) {
+            different(what, Words.list(expected), Words.list(got), List.of());
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole of the subject meant, or of all together
  * @param flags supports flagged
  * @param strengths strengths recorded
+ * @param urgency how soon each support is due, by support
  * @param results by subject
  */
 record Expectation(
@@ -20,14 +21,16 @@ record Expectation(
         Expected whole,
         @Nullable List<String> flags,
         @Nullable List<String> strengths,
+        Map<String, String> urgency,
         Map<String, Expected> results) {
 
     static final Expectation NOTHING = new Expectation(
             null,
             null,
-            new Expected(null, null, null, null, null, null, null, Map.of(), Map.of(), Map.of()),
+            new Expected(null, null, null, null, null, null, null, null, List.of(), Map.of(), Map.of(), Map.of()),
             null,
             null,
+            Map.of(),
             Map.of());
 
     /** The word for: this rule finds nothing. */

@@ -16,6 +16,7 @@ import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Fields;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
+import org.hqccp.ruleset.Support;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a case expects; a code that no rule can conclude is a problem with a suggestion, before anything runs. */
@@ -63,6 +64,11 @@ final class ExpectationReader {
         String of = expect.text("of");
         List<String> flags = codes(expect, "flags", ruleSet.supports().keySet(), "support of supports.csv");
         List<String> strengths = codes(expect, "strengths", messages("strength"), "strength of messages.csv");
+        Map<String, String> urgency = expect.texts("urgency");
+        urgency.forEach((id, degree) -> {
+            known(expect, "urgency", id, ruleSet.supports().keySet(), "support of supports.csv");
+            known(expect, "urgency", degree, Support.URGENCIES, "degree of urgency");
+        });
         Map<String, Expected> results = new LinkedHashMap<>();
         expect.entries("results").forEach((subject, fields) -> {
             results.put(subject, expected(fields));
@@ -73,7 +79,7 @@ final class ExpectationReader {
             expect.problem(null, "MISSING", "nothing is expected", "write status: MET, or what else is expected");
         }
         expect.end();
-        return new Expectation(status, of, whole, flags, strengths, results);
+        return new Expectation(status, of, whole, flags, strengths, urgency, results);
     }
 
     private Expected expected(Fields expect) {
@@ -100,7 +106,9 @@ final class ExpectationReader {
                 codes(expect, "actions", messages("action"), "action of messages.csv"),
                 codes(expect, "alerts", messages("alert"), "alert of messages.csv"),
                 codes(expect, "notes", messages("note"), "note of messages.csv"),
+                codes(expect, "fixes", rules(), "rule of this decision"),
                 codes(expect, "next", null, ""),
+                expect.list("says"),
                 findings,
                 groups,
                 values);

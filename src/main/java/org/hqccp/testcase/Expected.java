@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param actions codes of what is to be done
  * @param alerts codes of what adults must mend
  * @param notes codes of what is to be known
+ * @param fixes mandatory rules to meet, in order
  * @param next other options, in order
+ * @param says words that stand in the answer
  * @param findings statuses by rule
  * @param groups statuses by group
  * @param values facts shown in the answer
@@ -25,7 +27,9 @@ record Expected(
         @Nullable List<String> actions,
         @Nullable List<String> alerts,
         @Nullable List<String> notes,
+        @Nullable List<String> fixes,
         @Nullable List<String> next,
+        List<String> says,
         Map<String, String> findings,
         Map<String, String> groups,
         Map<String, String> values) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
@@ -108,6 +109,30 @@ final class Observed {
                 .filter(s -> s.mode().equals("FLAG"))
                 .map(s -> s.id())
                 .toList();
+    }
+
+    /** How soon each flagged support is due. */
+    Map<String, String> urgencies() {
+        Map<String, String> urgencies = new LinkedHashMap<>();
+        parts.forEach(p -> p.supports().stream()
+                .filter(s -> s.mode().equals("FLAG"))
+                .forEach(s -> urgencies.put(s.id(), s.urgency())));
+        return urgencies;
+    }
+
+    /** Every sentence of the answer about one subject, or about all. */
+    List<String> texts(@Nullable String subject) {
+        List<String> texts = new ArrayList<>();
+        for (Result result : results(subject)) {
+            texts.add(result.words());
+            Stream.of(result.actions(), result.alerts(), result.notes())
+                    .forEach(messages -> messages.forEach(m -> texts.add(m.text())));
+        }
+        parts.forEach(p -> p.findings().stream()
+                .filter(f -> subject == null || f.subject().equals(subject))
+                .forEach(f ->
+                        texts.addAll(f.advice() == null ? List.of(f.sentence()) : List.of(f.sentence(), f.advice()))));
+        return texts;
     }
 
     List<String> strengths() {
