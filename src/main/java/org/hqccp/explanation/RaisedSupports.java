@@ -24,12 +24,14 @@ final class RaisedSupports {
     private final RuleSet ruleSet;
     private final DecisionProgram program;
     private final Map<Rule, List<String>> marks;
+    private final List<String> strengths;
 
     RaisedSupports(Standing standing, RuleSet ruleSet, DecisionProgram program, Map<Rule, List<String>> marks) {
         this.standing = standing;
         this.ruleSet = ruleSet;
         this.program = program;
         this.marks = marks;
+        this.strengths = recordedStrengths();
     }
 
     List<RaisedSupport> supports() {
@@ -51,13 +53,13 @@ final class RaisedSupports {
             Support support = ruleSet.supports().get(code);
             String into = support == null ? null : support.mergesInto();
             if (support != null && (into == null || !flagged.containsKey(into))) {
-                raised.add(raised(support, result, "FLAG", flagged));
+                raised.add(raised(support, result, "FLAG", flagged, raised.size()));
             }
         });
         offered.forEach((code, result) -> {
             Support support = ruleSet.supports().get(code);
             if (support != null && !flagged.containsKey(code)) {
-                raised.add(raised(support, result, "OFFER", Map.of()));
+                raised.add(raised(support, result, "OFFER", Map.of(), raised.size()));
             }
         });
         return raised;
@@ -71,16 +73,14 @@ final class RaisedSupports {
                 && missing.stream().noneMatch(m -> m.ask().mode() == Ask.Mode.ROLE);
     }
 
-    private RaisedSupport raised(Support support, RuleResult result, String mode, Map<String, RuleResult> flagged) {
+    private RaisedSupport raised(
+            Support support, RuleResult result, String mode, Map<String, RuleResult> flagged, int place) {
         List<String> includes = flagged.keySet().stream()
                 .filter(other -> {
                     Support merged = ruleSet.supports().get(other);
                     return merged != null && support.id().equals(merged.mergesInto());
                 })
                 .toList();
-        List<String> audience = support.sensitive()
-                ? List.of("student", support.role())
-                : List.of("student", support.role(), "family", "support team");
         return new RaisedSupport(
                 support.id(),
                 mode,
@@ -88,24 +88,44 @@ final class RaisedSupports {
                 support.role(),
                 support.urgency(),
                 support.legalBasis(),
-                opening(support),
+                opening(support, place),
                 support.step(),
-                audience,
+                audience(support),
                 includes,
                 marks.getOrDefault(result.rule(), List.of()));
     }
 
-    /** A recorded strength first, else the row's own frame, else the step. A strength is never invented. */
-    private String opening(Support support) {
+    private static List<String> audience(Support support) {
+        List<String> audience = new ArrayList<>(List.of("student"));
+        audience.addAll(List.of(support.role().split("\\s*;\\s*")));
+        if (!support.sensitive()) {
+            audience.addAll(List.of("family", "support team"));
+        }
+        return List.copyOf(audience);
+    }
+
+    /**
+     * A recorded strength first, else the row's own frame, else the step. A strength is never invented; where several are recorded, they
+     * take turns, so that each is seen.
+     */
+    private String opening(Support support, int place) {
+        if (!strengths.isEmpty()) {
+            return strengths.get(place % strengths.size());
+        }
+        return support.frame().isEmpty() || support.frame().equals("-") ? support.step() : support.frame();
+    }
+
+    private List<String> recordedStrengths() {
+        List<String> texts = new ArrayList<>();
         for (RuleResult result : standing.results()) {
             if (result.rule().conclusion().verb() == Verb.STRENGTH && result.concluded() == Truth.TRUE) {
                 Message words = ruleSet.messages()
                         .get("strength/" + result.rule().conclusion().code());
                 if (words != null) {
-                    return words.text();
+                    texts.add(words.text());
                 }
             }
         }
-        return support.frame().isEmpty() || support.frame().equals("-") ? support.step() : support.frame();
+        return texts;
     }
 }
