@@ -149,7 +149,7 @@ public final class Explainer {
         return new Result(
                 standing.subject().id(),
                 code,
-                outcome.isDecided() ? decision.outcomes().getOrDefault(code, code) : "Not enough is known yet",
+                words(outcome, code),
                 outcome.isDecided() ? outcome.rule().id() : null,
                 outcome.isDecided()
                         ? Witnesses.of(outcome.rule().test(), standing.found(), program, derived)
@@ -164,6 +164,13 @@ public final class Explainer {
                 options.besides(standing.subject().id()),
                 missing.stream().map(FindingWords::missing).toList(),
                 restsOnlyOn(standing));
+    }
+
+    private String words(Ranking outcome, String code) {
+        if (outcome.isDecided()) {
+            return decision.outcomes().getOrDefault(code, code);
+        }
+        return outcome.undecided().isEmpty() ? "No rule was in force on that day" : "Not enough is known yet";
     }
 
     private List<Message> messages(Standing standing, Verb verb) {

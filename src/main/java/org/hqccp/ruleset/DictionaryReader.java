@@ -129,6 +129,14 @@ final class DictionaryReader {
             fields.end();
             return;
         }
+        if (RedTraits.isNamedBy(name)) {
+            fields.problem(
+                    null,
+                    "CLASS",
+                    "'" + name + "' names a trait that no decision may read",
+                    "declare it with class: RED, so that a case that carries it is refused");
+            return;
+        }
         if (!name.matches("[a-z][A-Za-z0-9]{0,60}")) {
             fields.problem(null, "NAME", "'" + name + "' is no name for a fact", "write it in camelCase");
         }

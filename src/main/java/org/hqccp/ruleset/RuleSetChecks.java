@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactClass;
@@ -44,6 +45,7 @@ final class RuleSetChecks {
                     && rules.values().stream().anyMatch(r -> r.decision().equals(decision.name()))) {
                 checks.concluded(decision, rules);
                 checks.names(decision, messages);
+                checks.shown(decision, derivedOf.getOrDefault(decision.name(), Map.of()));
             }
         }
         supports.values().forEach(support -> {
@@ -77,6 +79,25 @@ final class RuleSetChecks {
                         rule.id() + " reads '" + fact.path() + "', which is " + factClass + "; rules of "
                                 + rule.decision() + " may not read it",
                         "read a GREEN fact, or let policy staff name the exception in decision.yaml"));
+            }
+        }
+    }
+
+    /** What an answer shows, and what orders its options, is of the classes that its rules may read. */
+    private void shown(DecisionModel decision, Map<String, DerivedFact> derived) {
+        Set<String> names = new TreeSet<>(decision.values());
+        decision.ties().forEach(tie -> names.add(tie.fact()));
+        for (String name : names) {
+            Fact own = decision.ownTypes().standing().fact(name);
+            Fact fact = own == null ? decision.subject().fact(name) : own;
+            if (fact != null && !decision.reads().contains(DerivedReader.classOf(fact, derived))) {
+                problems.add(new Problem(
+                        decision.file(),
+                        0,
+                        0,
+                        "CLASS",
+                        "'" + name + "' rests on facts that " + decision.name() + " may not read",
+                        "take it out of values: and ties:"));
             }
         }
     }
