@@ -111,13 +111,14 @@ public final class Missing {
         private void listed(Entity holder, EntityType list, @Nullable Expr where, @Nullable Expr value, Entity owner) {
             List<Entity> elements = holder.elements(list);
             if (elements == null) {
+                Unknown unknown = holder.unknown(list);
                 String path = holder.parent() == null ? list.jsonKey() : holder.path() + "." + list.jsonKey();
                 add(new MissingFact(
                         path,
                         holder.pointer() + "/" + list.jsonKey(),
                         "list of " + list.label(),
                         listAsk(list),
-                        "the list is not given"));
+                        unknown == null || unknown == Unknown.NOT_GIVEN ? "the list is not given" : unknown.reason()));
                 return;
             }
             for (Entity each : elements) {

@@ -54,6 +54,8 @@ public final class Entity {
             } else if (child instanceof List<?> elements) {
                 children[i] =
                         elements.stream().map(e -> new Entity((Entity) e, this)).toList();
+            } else {
+                children[i] = child;
             }
         }
     }
@@ -91,9 +93,21 @@ public final class Entity {
     }
 
     /** The elements of a list it holds; null when the list is not known. */
-    @SuppressWarnings("unchecked") // setElements is the only writer of a list's slot
+    @SuppressWarnings("unchecked") // setElements is the only writer of a list
     public @Nullable List<Entity> elements(EntityType child) {
-        return (List<Entity>) children[child.childSlot()];
+        Object held = children[child.childSlot()];
+        return held instanceof Unknown ? null : (List<Entity>) held;
+    }
+
+    /** Why a list is not known; none when it is. */
+    public @Nullable Unknown unknown(EntityType child) {
+        Object held = children[child.childSlot()];
+        return held == null ? Unknown.NOT_GIVEN : held instanceof Unknown unknown ? unknown : null;
+    }
+
+    /** Says why a list is not known. */
+    public void setUnknown(EntityType child, Unknown unknown) {
+        children[child.childSlot()] = unknown;
     }
 
     public void setElements(EntityType child, @Nullable List<Entity> elements) {

@@ -13,6 +13,9 @@ public final class Suggestion {
         String best = null;
         int bestDistance = Math.max(1, Math.min(3, written.length() / 2)) + 1;
         for (String name : known) {
+            if (Math.abs(written.length() - name.length()) >= bestDistance) {
+                continue; // Each letter more or less is one edit at least.
+            }
             int distance = distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             if (distance < bestDistance) {
                 best = name;

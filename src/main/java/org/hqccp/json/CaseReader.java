@@ -1,12 +1,6 @@
 package org.hqccp.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +9,8 @@ import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactsDictionary;
-import org.hqccp.facts.Suggestion;
 import org.hqccp.facts.Unknown;
+import org.hqccp.json.CaseFaults.Ended;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case from JSON into typed facts, strictly: every fault is told with its place, and none is guessed away. */
@@ -24,29 +18,17 @@ public final class CaseReader {
     /** The largest case, in bytes. */
     public static final int LARGEST = 262_144;
 
-    private static final int MOST_ELEMENTS = 200;
-    private static final int MOST_PROBLEMS = 50;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(20)
-                    .maxTokenCount(20_000)
-                    .maxDocumentLength(LARGEST)
-                    .maxStringLength(4_096)
-                    .maxNameLength(128)
-                    .maxNumberLength(32)
-                    .build())
-            .build();
-
-    private final JsonParser parser;
-    private final FactsDictionary dictionary;
-    private final List<CaseProblem> problems = new ArrayList<>();
+    private final CaseFaults faults;
+    private final CaseTokens tokens;
+    private final CaseValue values;
+    private final UnreadNames unread;
     private @Nullable String caseId;
 
-    private CaseReader(JsonParser parser, FactsDictionary dictionary) {
-        this.parser = parser;
-        this.dictionary = dictionary;
+    private CaseReader(CaseTokens tokens, FactsDictionary dictionary, CaseFaults faults) {
+        this.tokens = tokens;
+        this.faults = faults;
+        this.values = new CaseValue(tokens, faults);
+        this.unread = new UnreadNames(dictionary, faults);
     }
 
     /**
@@ -59,211 +41,212 @@ public final class CaseReader {
 
     /** Reads a case; refuses it with every fault that was found. */
     public static Case read(byte[] json, FactsDictionary dictionary) throws CaseRefused {
+        CaseFaults faults = new CaseFaults();
+        try {
+            bytes(json, faults);
+            try (CaseTokens tokens = new CaseTokens(json, faults)) {
+                CaseReader reader = new CaseReader(tokens, dictionary, faults);
+                Entity root = new Entity(dictionary.root(), null, 0);
+                reader.document(root);
+                if (faults.isEmpty() && reader.caseId != null) {
+                    return new Case(reader.caseId, root);
+                }
+            }
+        } catch (Ended e) {
+            // The faults say what ended it.
+        }
+        throw faults.refusal();
+    }
+
+    private static void bytes(byte[] json, CaseFaults faults) throws Ended {
         if (json.length > LARGEST) {
-            throw new CaseRefused(
-                    CaseRefused.Kind.TOO_LARGE,
-                    List.of(problem(
-                            "",
-                            "too-large",
-                            "the case is larger than " + LARGEST + " bytes",
-                            "send one case of at most 256 KiB")));
+            throw faults.ended(
+                    ProblemCode.TOO_LARGE,
+                    "the case is larger than " + LARGEST + " bytes",
+                    "send one case of at most 256 KiB");
         }
-        try (JsonParser parser = JSON.createParser(json)) {
-            CaseReader reader = new CaseReader(parser, dictionary);
-            Entity root = reader.document();
-            if (!reader.problems.isEmpty() || reader.caseId == null) {
-                throw new CaseRefused(CaseRefused.Kind.INVALID, reader.problems);
-            }
-            return new Case(reader.caseId, root);
-        } catch (StreamConstraintsException e) {
-            throw malformed(
-                    "limit",
-                    "the JSON is nested too deeply, or a name, text or number in it is too long",
-                    "see the limits in the documentation");
-        } catch (IOException e) {
-            String message = String.valueOf(e.getMessage());
-            if (message.startsWith("Duplicate")) {
-                throw malformed("duplicate-key", "a name stands twice in one object", "keep one of the two");
-            }
-            throw malformed("not-json", "the body is not well-formed JSON in UTF-8", "check it with a JSON validator");
+        if (Utf8.startsWithByteOrderMark(json)) {
+            throw faults.ended(
+                    ProblemCode.BYTE_ORDER_MARK,
+                    "the body begins with a byte order mark",
+                    "send UTF-8 without a byte order mark");
+        }
+        if (!Utf8.isValid(json)) {
+            throw faults.ended(ProblemCode.NOT_UTF_8, "the body is not well-formed UTF-8", "send JSON in UTF-8");
         }
     }
 
-    private static CaseRefused malformed(String code, String message, String advice) {
-        return new CaseRefused(CaseRefused.Kind.MALFORMED, List.of(problem("", code, message, advice)));
-    }
-
-    private static CaseProblem problem(String pointer, String code, String message, @Nullable String advice) {
-        return new CaseProblem(pointer, code, message, advice, List.of());
-    }
-
-    private void fault(String pointer, String code, String message, @Nullable String advice, List<String> allowed) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new CaseProblem(pointer, code, message, advice, allowed));
+    private void document(Entity root) throws Ended {
+        if (tokens.next() == null) {
+            throw faults.ended(ProblemCode.EMPTY, "the body is empty", "send one case as a JSON object");
+        }
+        if (tokens.current() == JsonToken.START_OBJECT) {
+            object(root);
+        } else {
+            faults.add(
+                    ProblemCode.NOT_AN_OBJECT,
+                    "a case is a JSON object",
+                    "send { \"caseId\": …, \"asOf\": …, … }; send several cases to the batch route");
+            tokens.skip();
+        }
+        if (tokens.next() != null) {
+            throw faults.ended(
+                    ProblemCode.TRAILING_CONTENT,
+                    "something follows the case",
+                    "send one case, or several to the batch route");
         }
     }
 
-    private Entity document() throws IOException, CaseRefused {
-        Entity root = new Entity(dictionary.root(), null, 0);
-        if (parser.nextToken() == null) {
-            throw malformed("empty", "the body is empty", "send one case as a JSON object");
-        }
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw malformed("not-an-object", "a case is a JSON object", "send { \"caseId\": …, \"asOf\": …, … }");
-        }
-        object(root, "");
-        if (parser.nextToken() != null) {
-            throw malformed("trailing", "something follows the case", "send one case");
-        }
-        if (caseId == null && problems.size() < MOST_PROBLEMS) {
-            fault(
-                    "/caseId",
-                    "missing",
-                    "the case has no caseId",
-                    "give it a name of your own, not a student's",
-                    List.of());
-        }
-        Fact asOf = dictionary.root().fact("asOf");
-        if (asOf != null
-                && root.get(asOf.slot()) instanceof Unknown
-                && problems.stream().noneMatch(p -> p.pointer().equals("/asOf"))) {
-            fault("/asOf", "missing", "the case has no decision date", "give asOf as 2026-08-01", List.of());
-        }
-        return root;
-    }
-
-    private void object(Entity entity, String pointer) throws IOException {
+    private void object(Entity entity) throws Ended {
         EntityType type = entity.type();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
+        CasePlace place = faults.place();
+        SeenNames seen = new SeenNames(type);
+        place.in(entity);
+        for (int position = 1; tokens.next() == JsonToken.FIELD_NAME; position++) {
+            String name = tokens.name();
             Fact fact = type.fact(name);
-            EntityType child = type.child(name);
-            if (type.parent() == null && name.equals("caseId")) {
-                readCaseId();
-            } else if (fact != null && !fact.derived()) {
-                Object value = CaseValue.read(parser, fact, pointer + "/" + name, this::fault);
+            EntityType child = fact == null ? type.child(name) : null;
+            boolean isNew;
+            if (fact != null && !fact.derived()) {
+                place.at(fact.name());
+                isNew = seen.add(fact);
+                tokens.next();
+                Object value = values.read(type, fact);
                 if (value != null) {
                     entity.set(fact.slot(), value);
                 }
             } else if (child != null) {
-                held(entity, child, pointer + "/" + name);
+                place.at(child.jsonKey());
+                isNew = seen.add(child);
+                tokens.next();
+                held(entity, child);
+                place.in(entity);
+                place.at(child.jsonKey());
             } else {
-                unknownName(type, name, pointer, fact != null);
-                parser.skipChildren();
+                isNew = seen.add(name);
+                tokens.next();
+                other(type, name, position);
             }
+            if (!isNew) {
+                tokens.duplicate();
+            }
+            place.in(entity);
         }
+        needed(type, seen);
     }
 
-    private void readCaseId() throws IOException {
-        String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : "";
-        if (!text.matches("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")) {
-            fault(
-                    "/caseId",
-                    "bad-case-id",
-                    "caseId is 1 to 64 letters, digits, dots, dashes, colons or underscores",
-                    null,
-                    List.of());
-            parser.skipChildren();
-        } else {
-            caseId = text;
-        }
-    }
-
-    private void held(Entity holder, EntityType child, String pointer) throws IOException {
-        if (!child.isList()) {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                fault(pointer, "wrong-type", child.label() + " is an object", null, List.of());
-                parser.skipChildren();
-                return;
+    private void held(Entity holder, EntityType child) throws Ended {
+        JsonToken token = tokens.current();
+        if (child.isList()) {
+            if (token == JsonToken.START_ARRAY) {
+                elements(holder, child);
+            } else if (token == JsonToken.START_OBJECT) {
+                Unknown unknown = values.unknown();
+                if (unknown != null) {
+                    holder.setUnknown(child, unknown);
+                }
+            } else {
+                refuse(token, "this is a list", "send [ … ], or leave it out while it is not known");
             }
+        } else if (token == JsonToken.START_OBJECT) {
             Entity held = new Entity(child, holder, 0);
             holder.setSingle(child, held);
-            object(held, pointer);
-            return;
+            object(held);
+        } else {
+            refuse(token, child.label() + " is an object", "send { … }, or leave it out while nothing is known");
         }
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            CaseValue.unknown(parser, pointer, this::fault);
-            return;
+    }
+
+    private void refuse(JsonToken token, String message, String advice) throws Ended {
+        if (token == JsonToken.VALUE_NULL) {
+            faults.add(ProblemCode.NULL, "null does not say what is known", advice);
+        } else {
+            faults.add(ProblemCode.WRONG_TYPE, message, advice);
         }
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            fault(
-                    pointer,
-                    "wrong-type",
-                    "this is a list",
-                    "send [ … ], or leave it out while it is not known",
-                    List.of());
-            parser.skipChildren();
-            return;
-        }
+        tokens.skip();
+    }
+
+    private void elements(Entity holder, EntityType child) throws Ended {
+        CasePlace place = faults.place();
         List<Entity> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String at = pointer + "/" + elements.size();
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                fault(at, "wrong-type", child.label() + " is an object", null, List.of());
-                parser.skipChildren();
-                continue;
+        int count = 0;
+        for (; tokens.next() != JsonToken.END_ARRAY; count++) {
+            place.in(holder);
+            place.at(child.jsonKey());
+            if (count >= CaseShape.MOST_ELEMENTS) {
+                tokens.skip();
+            } else if (tokens.current() == JsonToken.START_OBJECT) {
+                Entity element = new Entity(child, holder, count);
+                elements.add(element);
+                object(element);
+            } else {
+                place.element(count);
+                refuse(tokens.current(), child.label() + " is an object", "send { … } for each");
             }
-            Entity element = new Entity(child, holder, elements.size());
-            elements.add(element);
-            object(element, at);
         }
-        if (elements.size() > MOST_ELEMENTS) {
-            fault(pointer, "too-many", "the list holds more than " + MOST_ELEMENTS + " elements", null, List.of());
+        place.in(holder);
+        place.at(child.jsonKey());
+        if (count > CaseShape.MOST_ELEMENTS) {
+            faults.add(ProblemCode.TOO_MANY, "the list holds more than " + CaseShape.MOST_ELEMENTS + " elements", null);
         }
-        keys(child, elements, pointer);
+        Fact key = CaseShape.neededFact(child);
+        if (key != null) {
+            tellApart(elements, key);
+        }
         holder.setElements(child, List.copyOf(elements));
     }
 
     /** Elements of a list the case holds directly are told apart by their key; inner lists may repeat it. */
-    private void keys(EntityType type, List<Entity> elements, String pointer) {
-        String key = type.key();
-        Fact fact = key == null ? null : type.fact(key);
-        if (fact == null || type.parent() != dictionary.root()) {
-            return;
-        }
+    private void tellApart(List<Entity> elements, Fact key) {
         Set<Object> seen = new HashSet<>();
         for (Entity element : elements) {
-            Object value = element.get(fact.slot());
-            String at = pointer + "/" + element.index() + "/" + key;
-            if (!(value instanceof String)) {
-                fault(at, "missing", "each " + type.label() + " needs its " + fact.label(), null, List.of());
-            } else if (!seen.add(value)) {
-                fault(at, "duplicate-id", "two of the list have the same " + fact.label(), null, List.of());
+            Object value = element.get(key.slot());
+            if (value instanceof String && !seen.add(value)) {
+                faults.place().in(element);
+                faults.place().at(key.name());
+                faults.add(
+                        ProblemCode.DUPLICATE_ID,
+                        "two " + element.type().jsonKey() + " have the same " + key.label(),
+                        "give each its own");
             }
         }
     }
 
-    private void unknownName(EntityType type, String name, String pointer, boolean derived) {
-        if (name.startsWith("x-")) {
-            return;
-        }
-        boolean plain = name.matches("[A-Za-z][A-Za-z0-9]{0,60}");
-        String at = pointer + "/" + (plain ? name : "?");
-        if (dictionary.isRed(type.name(), name)) {
-            fault(
-                    at,
-                    "red-fact",
-                    "this fact is never read in a decision about a student, and must not be sent",
-                    "leave it out",
-                    List.of());
-        } else if (derived) {
-            fault(
-                    at,
-                    "derived-fact",
-                    "this is worked out from other facts and cannot be sent",
-                    "leave it out",
-                    List.of());
+    /** A name that is neither a fact that is given nor a thing that is held. */
+    private void other(EntityType type, String name, int position) throws Ended {
+        if (type.parent() == null && name.equals(CaseShape.CASE_ID)) {
+            faults.place().at(CaseShape.CASE_ID);
+            caseId();
+        } else if (name.startsWith(CaseShape.EXTENSION)) {
+            tokens.skip();
         } else {
-            List<String> known = new ArrayList<>();
-            type.facts().stream().filter(f -> !f.derived()).forEach(f -> known.add(f.name()));
-            type.children().forEach(c -> known.add(c.jsonKey()));
-            fault(
-                    at,
-                    "unknown-field",
-                    "this is no fact of " + type.label(),
-                    plain ? Suggestion.didYouMean(name, known) : null,
-                    List.of());
+            unread.tell(type, name, position);
+            tokens.skip();
+        }
+    }
+
+    private void caseId() throws Ended {
+        String text = tokens.current() == JsonToken.VALUE_STRING ? tokens.text() : "";
+        if (text != null && Texts.isId(text)) {
+            caseId = text;
+        } else if (text != null) {
+            faults.add(ProblemCode.BAD_ID, "caseId is " + ValueForms.ID, ValueForms.ID_ADVICE);
+            tokens.skip();
+        }
+    }
+
+    private void needed(EntityType type, SeenNames seen) {
+        if (type.parent() == null && !seen.has(CaseShape.CASE_ID)) {
+            faults.place().at(CaseShape.CASE_ID);
+            faults.add(ProblemCode.MISSING, "the case has no caseId", "give it a name of your own, not a student's");
+        }
+        Fact fact = CaseShape.neededFact(type);
+        if (fact != null && !seen.has(fact)) {
+            faults.place().at(fact.name());
+            faults.add(
+                    ProblemCode.MISSING,
+                    "each " + type.label() + " says its " + fact.label(),
+                    fact.type().isDate() ? "send it as 2026-08-01" : "send it");
         }
     }
 }

@@ -1,244 +1,225 @@
 package org.hqccp.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hqccp.facts.Dates;
+import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.facts.Unknown;
+import org.hqccp.json.CaseFaults.Ended;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of one fact as its type asks. */
+/** Reads the value of one fact as its type asks. What it tells of a fault is never the value itself. */
 final class CaseValue {
-    private static final int MOST_IN_SET = 200;
-    private static final int LONGEST_REASON = 200;
     private static final String UNKNOWN_ADVICE = "leave it out, or send {\"unknown\": \"why\"}";
 
-    /** Takes a fault. */
-    interface Faults {
-        void add(String pointer, String code, String message, @Nullable String advice, List<String> allowed);
-    }
+    private final CaseTokens tokens;
+    private final CaseFaults faults;
 
-    private final JsonParser parser;
-    private final Fact fact;
-    private final String pointer;
-    private final Faults faults;
-
-    private CaseValue(JsonParser parser, Fact fact, String pointer, Faults faults) {
-        this.parser = parser;
-        this.fact = fact;
-        this.pointer = pointer;
+    CaseValue(CaseTokens tokens, CaseFaults faults) {
+        this.tokens = tokens;
         this.faults = faults;
     }
 
     /** The value, an {@link Unknown}, or none after a fault. */
-    static @Nullable Object read(JsonParser parser, Fact fact, String pointer, Faults faults) throws IOException {
-        return new CaseValue(parser, fact, pointer, faults).read();
-    }
-
-    private @Nullable Object read() throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            return unknown(parser, pointer, faults);
+    @Nullable
+    Object read(EntityType type, Fact fact) throws Ended {
+        JsonToken token = tokens.current();
+        boolean needed = fact == CaseShape.neededFact(type);
+        if (token == JsonToken.START_OBJECT && !needed) {
+            return unknown();
         }
         if (token == JsonToken.VALUE_NULL) {
-            return wrong("null says nothing", UNKNOWN_ADVICE);
+            return wrong(ProblemCode.NULL, "null does not say what is known", needed ? "send it" : UNKNOWN_ADVICE);
         }
-        return switch (fact.type()) {
-            case YES_NO ->
-                token.isBoolean() ? (Object) (token == JsonToken.VALUE_TRUE) : wrong("this is true or false", null);
-            case WHOLE_NUMBER -> wholeNumber();
-            case NUMBER -> number();
-            case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> set();
-            default -> text(token);
-        };
+        if (fact.type().isSet()) {
+            return token == JsonToken.START_ARRAY ? set(fact) : wrongType(fact.label(), fact.type());
+        }
+        return scalar(fact, needed && fact.type() == FactType.TEXT);
     }
 
-    private @Nullable Object wrong(String message, @Nullable String advice) throws IOException {
-        faults.add(pointer, "wrong-type", message, advice, List.of());
-        parser.skipChildren();
+    private @Nullable Object wrong(ProblemCode code, String message, String advice) throws Ended {
+        faults.add(code, message, advice);
+        tokens.skip();
         return null;
+    }
+
+    private @Nullable Object wrongType(String label, FactType type) throws Ended {
+        return wrong(ProblemCode.WRONG_TYPE, label + " is " + ValueForms.form(type), ValueForms.advice(type));
     }
 
     /** Reads {@code {"unknown": "reason"}}. */
-    static @Nullable Unknown unknown(JsonParser parser, String pointer, Faults faults) throws IOException {
+    @Nullable
+    Unknown unknown() throws Ended {
         String reason = null;
         boolean fits = true;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean named = parser.currentName().equals("unknown");
-            parser.nextToken();
-            fits &= named
-                    && parser.currentToken() == JsonToken.VALUE_STRING
-                    && parser.getTextLength() <= LONGEST_REASON;
-            if (fits) {
-                reason = parser.getText();
+        Set<String> seen = new HashSet<>();
+        while (tokens.next() == JsonToken.FIELD_NAME) {
+            String name = tokens.name();
+            if (!seen.add(name)) {
+                tokens.duplicate();
             }
-            parser.skipChildren();
+            if (name.equals(CaseShape.UNKNOWN) && tokens.next() == JsonToken.VALUE_STRING) {
+                reason = tokens.text();
+            } else {
+                fits = false;
+                if (!name.equals(CaseShape.UNKNOWN)) {
+                    tokens.next();
+                }
+                tokens.skip();
+            }
         }
-        if (!fits || reason == null || !Texts.isPlain(reason)) {
+        if (!fits || reason == null || !Texts.isFact(reason)) {
             faults.add(
-                    pointer,
-                    "wrong-type",
-                    "an object here says only that the fact is unknown",
-                    UNKNOWN_ADVICE,
-                    List.of());
+                    ProblemCode.BAD_UNKNOWN,
+                    "an object here says only that this is not known, and why, in 1 to 200 characters",
+                    UNKNOWN_ADVICE);
             return null;
         }
-        return new Unknown(reason);
+        return new Unknown(Texts.normal(reason));
     }
 
-    private @Nullable Object wholeNumber() throws IOException {
-        String written = parser.getText();
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || !written.matches("-?(0|[1-9][0-9]{0,14})")
-                || written.equals("-0")) {
-            return wrong("this is a whole number of at most 15 digits", null);
+    private @Nullable Object scalar(Fact fact, boolean isId) throws Ended {
+        JsonToken token = tokens.current();
+        FactType type = fact.type();
+        if (type == FactType.YES_NO && token.isBoolean()) {
+            return token == JsonToken.VALUE_TRUE;
+        } else if (type.isNumber() && token.isNumeric()) {
+            return number(fact, type == FactType.NUMBER);
+        } else if (type != FactType.YES_NO && !type.isNumber() && token == JsonToken.VALUE_STRING) {
+            return isId ? id(fact) : text(fact);
         }
-        long value = Long.parseLong(written);
-        return within(BigDecimal.valueOf(value)) ? value : null;
+        return wrongType(fact.label(), type);
     }
 
-    private @Nullable Object number() throws IOException {
-        String written = parser.getText();
-        boolean fits = parser.currentToken().isNumeric()
-                && written.matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,4})?")
-                && written.replaceAll("[^0-9]", "").length() <= 15
-                && !written.matches("-0(\\.0+)?");
-        if (!fits) {
-            return wrong("this is a number of at most 15 digits, at most four after the point, without exponent", null);
+    private @Nullable SortedSet<String> set(Fact fact) throws Ended {
+        SortedSet<String> values = new TreeSet<>();
+        boolean fits = true;
+        int count = 0;
+        for (; tokens.next() != JsonToken.END_ARRAY; count++) {
+            if (count >= CaseShape.MOST_ELEMENTS) {
+                tokens.skip();
+                continue;
+            }
+            faults.place().element(count);
+            Object value = element(fact);
+            boolean isNew = value != null && values.add(String.valueOf(value));
+            if (value != null && !isNew) {
+                faults.add(ProblemCode.DUPLICATE_VALUE, "this value stands twice in the list", "keep one of the two");
+            }
+            fits &= isNew;
         }
-        BigDecimal value = new BigDecimal(written);
-        return within(value) ? value : null;
+        faults.place().at(fact.name());
+        if (count > CaseShape.MOST_ELEMENTS) {
+            faults.add(ProblemCode.TOO_MANY, "the list holds more than " + CaseShape.MOST_ELEMENTS + " values", null);
+            return null;
+        }
+        return fits ? values : null;
     }
 
-    private boolean within(BigDecimal value) {
+    private @Nullable Object element(Fact fact) throws Ended {
+        JsonToken token = tokens.current();
+        boolean number = fact.type() == FactType.SET_OF_NUMBERS;
+        if (token == JsonToken.VALUE_NULL) {
+            return wrong(ProblemCode.NULL, "null does not say what is known", "leave it out of the list");
+        } else if (number && token.isNumeric()) {
+            return number(fact, false);
+        } else if (!number && token == JsonToken.VALUE_STRING) {
+            return text(fact);
+        }
+        return wrongType("each value in this list", number ? FactType.WHOLE_NUMBER : FactType.TEXT);
+    }
+
+    private @Nullable Object number(Fact fact, boolean decimal) throws Ended {
+        String written = tokens.number();
+        if (written == null) {
+            return null;
+        }
+        Object value = decimal ? CaseNumbers.decimal(written) : CaseNumbers.whole(written);
+        if (value == null) {
+            return bad(ProblemCode.BAD_NUMBER, fact, ValueForms.limits(decimal), ValueForms.numberAdvice(decimal));
+        }
         BigDecimal min = fact.min();
         BigDecimal max = fact.max();
-        if (min != null && value.compareTo(min) < 0) {
-            faults.add(pointer, "out-of-range", fact.label() + " is at least " + min.toPlainString(), null, List.of());
-            return false;
+        if (min != null && compare(value, min) < 0) {
+            return bad(ProblemCode.OUT_OF_RANGE, fact, "at least " + min.toPlainString(), null);
+        } else if (max != null && compare(value, max) > 0) {
+            return bad(ProblemCode.OUT_OF_RANGE, fact, "at most " + max.toPlainString(), null);
         }
-        if (max != null && value.compareTo(max) > 0) {
-            faults.add(pointer, "out-of-range", fact.label() + " is at most " + max.toPlainString(), null, List.of());
-            return false;
-        }
-        return true;
+        return value;
     }
 
-    private @Nullable Object text(JsonToken token) throws IOException {
-        if (token != JsonToken.VALUE_STRING) {
-            return wrong("this is a text in quotes", null);
+    private static int compare(Object value, BigDecimal bound) {
+        return (value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value).compareTo(bound);
+    }
+
+    private @Nullable Object bad(ProblemCode code, Fact fact, String must, @Nullable String advice) {
+        faults.add(code, fact.label() + " is " + must, advice);
+        return null;
+    }
+
+    private @Nullable Object text(Fact fact) throws Ended {
+        String written = tokens.text();
+        if (written == null) {
+            return null;
         }
-        String written = parser.getText();
         return switch (fact.type()) {
-            case DATE -> date(written, "this is a date from 1900 to 2100", "write it as 2026-08-01");
-            case MONTH ->
-                date(
-                        written.matches("\\d{4}-\\d{2}") ? written + "-01" : "",
-                        "this is a month from 1900 to 2100",
-                        "write it as 2026-08");
-            case MONTH_DAY ->
-                written.matches("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
-                        ? written
-                        : bad("bad-date", "this is a day in the year", "write it as 02-01");
-            case ONE_OF -> code(written);
-            default -> plain(written);
+            case DATE -> day(fact, Dates.read(written));
+            case MONTH -> day(fact, Dates.readMonth(written));
+            case MONTH_DAY -> day(fact, Dates.isMonthDay(written) ? written : null);
+            case ONE_OF, SET_OF -> code(fact, written);
+            default -> plain(fact, written);
         };
     }
 
-    private @Nullable Object bad(String code, String message, @Nullable String advice) {
-        faults.add(pointer, code, message, advice, List.of());
-        return null;
+    private @Nullable Object day(Fact fact, @Nullable Object day) {
+        return day != null
+                ? day
+                : bad(
+                        ProblemCode.BAD_DATE,
+                        fact,
+                        ValueForms.day(fact.type()),
+                        "write it as " + ValueForms.example(fact.type()));
     }
 
-    private @Nullable Object date(String written, String message, String advice) {
-        LocalDate date = Dates.read(written);
-        return date == null ? bad("bad-date", message, advice) : date;
-    }
-
-    private @Nullable Object code(String written) {
+    private @Nullable Object code(Fact fact, String written) {
         if (fact.values().containsKey(written)) {
             return written;
         }
-        String refused = fact.refuses().get(written);
-        if (refused != null) {
-            faults.add(
-                    pointer,
-                    "refused-value",
-                    refused,
-                    null,
-                    List.copyOf(fact.values().keySet()));
+        List<String> allowed = List.copyOf(fact.values().keySet());
+        String reason = fact.refuses().get(written);
+        if (reason != null) {
+            faults.add(ProblemCode.REFUSED_VALUE, reason, "send one of the allowed values", allowed);
         } else {
             faults.add(
-                    pointer,
-                    "not-allowed",
+                    ProblemCode.NOT_ALLOWED,
                     "this is not an allowed value of " + fact.label(),
-                    null,
-                    List.copyOf(fact.values().keySet()));
+                    "send one of the allowed values, just as they are listed",
+                    allowed);
         }
         return null;
     }
 
-    private @Nullable Object plain(String written) {
-        return Texts.isPlain(written) && !written.isBlank() && written.length() <= 200
+    private @Nullable Object id(Fact fact) throws Ended {
+        String written = tokens.text();
+        return written == null || Texts.isId(written)
                 ? written
-                : bad("bad-text", "this is a text of 1 to 200 ordinary characters", null);
+                : bad(ProblemCode.BAD_ID, fact, ValueForms.ID, ValueForms.ID_ADVICE);
     }
 
-    private @Nullable Object set() throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return wrong("this is a list of values", "send [ … ]; an empty list means none");
-        }
-        Set<String> values = new TreeSet<>();
-        List<String> wrong = new ArrayList<>();
-        int count = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String value = element();
-            if (value == null || !values.add(value)) {
-                wrong.add(pointer + "/" + count);
-            }
-            parser.skipChildren();
-            count++;
-        }
-        if (count > MOST_IN_SET) {
-            return bad("too-many", "the list holds more than " + MOST_IN_SET + " values", null);
-        }
-        for (String at : wrong) {
-            faults.add(
-                    at,
-                    "not-allowed",
-                    "this value is not allowed in " + fact.label() + ", or stands there twice",
-                    null,
-                    fact.type() == FactType.SET_OF ? List.copyOf(fact.values().keySet()) : List.of());
-        }
-        return wrong.isEmpty() ? values : null;
-    }
-
-    private @Nullable String element() throws IOException {
-        String written = parser.getText();
-        if (fact.type() == FactType.SET_OF_NUMBERS) {
-            boolean whole =
-                    parser.currentToken() == JsonToken.VALUE_NUMBER_INT && written.matches("-?(0|[1-9][0-9]{0,14})");
-            BigDecimal min = fact.min();
-            BigDecimal max = fact.max();
-            boolean fits = whole
-                    && (min == null || new BigDecimal(written).compareTo(min) >= 0)
-                    && (max == null || new BigDecimal(written).compareTo(max) <= 0);
-            return fits ? written : null;
-        }
-        if (parser.currentToken() != JsonToken.VALUE_STRING
-                || !Texts.isPlain(written)
-                || written.isBlank()
-                || written.length() > 200) {
-            return null;
-        }
-        return fact.type() == FactType.SET_OF && !fact.values().containsKey(written) ? null : written;
+    private @Nullable Object plain(Fact fact, String written) {
+        return Texts.isFact(written)
+                ? Texts.normal(written)
+                : bad(
+                        ProblemCode.BAD_TEXT,
+                        fact,
+                        "one line of 1 to 200 characters",
+                        "leave out blanks at its ends, tabs and line breaks");
     }
 }

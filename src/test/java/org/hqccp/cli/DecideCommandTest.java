@@ -78,8 +78,7 @@ class DecideCommandTest {
         assertThat(run.err())
                 .contains(
                         "/asOf: ",
-                        "/events/0/seets: ",
-                        "did you mean 'seats'?",
+                        "/events/0: name 2 of this object is no fact of event (did you mean 'seats'?)",
                         "the case cannot be decided: 2 problems.");
     }
 
