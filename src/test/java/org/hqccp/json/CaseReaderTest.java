@@ -2,12 +2,14 @@ package org.hqccp.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.FactsDictionary;
@@ -15,7 +17,9 @@ import org.hqccp.facts.Unknown;
 import org.hqccp.json.CaseRefused.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a case may say, and what each fault is told. */
@@ -47,7 +51,7 @@ class CaseReaderTest {
                 .toList();
     }
 
-    private static String student(String facts) {
+    static String student(String facts) {
         return "{\"caseId\":\"c\",\"asOf\":\"2026-08-01\",\"student\":{" + facts.replace('\'', '"') + "}}";
     }
 
@@ -132,82 +136,83 @@ class CaseReaderTest {
         assertThat(readStudent(facts)).isNotNull();
     }
 
+    /** Facts of a student with one fault in them, and where and how it is told. */
+    static Stream<Arguments> refusedFacts() {
+        return Stream.of(
+                arguments("'homeless': 'yes'", "/student/homeless wrong-type"),
+                arguments("'homeless': 0", "/student/homeless wrong-type"),
+                arguments("'homeless': null", "/student/homeless null"),
+                arguments("'homeless': []", "/student/homeless wrong-type"),
+                arguments("'homeless': {}", "/student/homeless bad-unknown"),
+                arguments("'homeless': {'unknown': ''}", "/student/homeless bad-unknown"),
+                arguments("'homeless': {'unknown': true}", "/student/homeless bad-unknown"),
+                arguments("'homeless': {'unknown': null}", "/student/homeless bad-unknown"),
+                arguments("'homeless': {'unknown': {'a': 'b'}}", "/student/homeless bad-unknown"),
+                arguments("'homeless': {'known': 'a'}", "/student/homeless bad-unknown"),
+                arguments("'homeless': {'unknown': 'a', 'x-b': 1}", "/student/homeless bad-unknown"),
+                arguments("'count': '9'", "/student/count wrong-type"),
+                arguments("'count': true", "/student/count wrong-type"),
+                arguments("'count': 9.0", "/student/count bad-number"),
+                arguments("'count': 1e2", "/student/count bad-number"),
+                arguments("'count': -0", "/student/count bad-number"),
+                arguments("'count': 9007199254740992", "/student/count bad-number"),
+                arguments("'count': -9007199254740992", "/student/count bad-number"),
+                arguments("'gradeLevel': 5", "/student/gradeLevel out-of-range"),
+                arguments("'gradeLevel': 14", "/student/gradeLevel out-of-range"),
+                arguments("'average': 100.0001", "/student/average out-of-range"),
+                arguments("'size': 1.00001", "/student/size bad-number"),
+                arguments("'size': 1234567890123456.7", "/student/size bad-number"),
+                arguments("'size': 123456789012.3456", "/student/size bad-number"),
+                arguments("'size': 9007199254740992", "/student/size bad-number"),
+                arguments("'size': -0.0", "/student/size bad-number"),
+                arguments("'size': 1E1", "/student/size bad-number"),
+                arguments("'size': 1.5e0", "/student/size bad-number"),
+                arguments("'town': 5", "/student/town wrong-type"),
+                arguments("'town': ''", "/student/town bad-text"),
+                arguments("'town': ' Lynn'", "/student/town bad-text"),
+                arguments("'town': 'Lynn\u00a0'", "/student/town bad-text"),
+                arguments("'town': 'Ly\\nnn'", "/student/town bad-text"),
+                arguments("'town': 'Ly\u2028nn'", "/student/town bad-text"),
+                arguments("'town': 'Ly\\u0000nn'", "/student/town bad-characters"),
+                arguments("'town': 'Ly\\ud800nn'", "/student/town bad-characters"),
+                arguments("'town': 'Ly\\udc00\\ud800nn'", "/student/town bad-characters"),
+                arguments("'town': 'Ly\u202enn'", "/student/town bad-characters"),
+                arguments("'town': 'Ly\\u2066nn'", "/student/town bad-characters"),
+                arguments("'town': 'Ly\ufeffnn'", "/student/town bad-characters"),
+                arguments("'born': '2026-02-29'", "/student/born bad-date"),
+                arguments("'born': '2026-2-9'", "/student/born bad-date"),
+                arguments("'born': '1899-12-31'", "/student/born bad-date"),
+                arguments("'born': '2101-01-01'", "/student/born bad-date"),
+                arguments("'born': '2026-08-01T00:00:00Z'", "/student/born bad-date"),
+                arguments("'born': 20260801", "/student/born wrong-type"),
+                arguments("'firstTerm': '2026-13'", "/student/firstTerm bad-date"),
+                arguments("'firstTerm': '2026-09-01'", "/student/firstTerm bad-date"),
+                arguments("'birthday': '02-30'", "/student/birthday bad-date"),
+                arguments("'birthday': '2-3'", "/student/birthday bad-date"),
+                arguments("'wish': 'ec'", "/student/wish not-allowed"),
+                arguments("'wish': 'CH74'", "/student/wish refused-value"),
+                arguments("'languages': 'ES'", "/student/languages wrong-type"),
+                arguments("'languages': ['ES', 'XX']", "/student/languages/1 not-allowed"),
+                arguments("'languages': ['ES', 'ES']", "/student/languages/1 duplicate-value"),
+                arguments("'languages': [null]", "/student/languages/0 null"),
+                arguments("'languages': [1]", "/student/languages/0 wrong-type"),
+                arguments("'languages': [['ES']]", "/student/languages/0 wrong-type"),
+                arguments("'grades': [9, 9]", "/student/grades/1 duplicate-value"),
+                arguments("'grades': [14]", "/student/grades/0 out-of-range"),
+                arguments("'grades': ['9']", "/student/grades/0 wrong-type"),
+                arguments("'grades': [9.5]", "/student/grades/0 bad-number"),
+                arguments("'clubs': [' chess']", "/student/clubs/0 bad-text"),
+                arguments("'ageOnDate': 15", "/student/ageOnDate derived-fact"),
+                arguments("'race': 'x'", "/student/race red-fact"),
+                arguments("'Gender_Identity': 'x'", "/student red-fact"),
+                arguments("'gradLevel': 9", "/student unknown-field"),
+                arguments("'seats': 9", "/student/seats unknown-field"),
+                arguments("'x-a': '\\u0000'", "/student bad-characters"),
+                arguments("'x-\u202e': 1", "/student bad-characters"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "'homeless': 'yes'                      | /student/homeless wrong-type",
-                "'homeless': 0                          | /student/homeless wrong-type",
-                "'homeless': null                       | /student/homeless null",
-                "'homeless': []                         | /student/homeless wrong-type",
-                "'homeless': {}                         | /student/homeless bad-unknown",
-                "'homeless': {'unknown': ''}            | /student/homeless bad-unknown",
-                "'homeless': {'unknown': true}          | /student/homeless bad-unknown",
-                "'homeless': {'unknown': null}          | /student/homeless bad-unknown",
-                "'homeless': {'unknown': {'a': 'b'}}    | /student/homeless bad-unknown",
-                "'homeless': {'known': 'a'}             | /student/homeless bad-unknown",
-                "'homeless': {'unknown': 'a', 'x-b': 1} | /student/homeless bad-unknown",
-                "'count': '9'                           | /student/count wrong-type",
-                "'count': true                          | /student/count wrong-type",
-                "'count': 9.0                           | /student/count bad-number",
-                "'count': 1e2                           | /student/count bad-number",
-                "'count': -0                            | /student/count bad-number",
-                "'count': 9007199254740992              | /student/count bad-number",
-                "'count': -9007199254740992             | /student/count bad-number",
-                "'gradeLevel': 5                        | /student/gradeLevel out-of-range",
-                "'gradeLevel': 14                       | /student/gradeLevel out-of-range",
-                "'average': 100.0001                    | /student/average out-of-range",
-                "'size': 1.00001                        | /student/size bad-number",
-                "'size': 1234567890123456.7             | /student/size bad-number",
-                "'size': 123456789012.3456              | /student/size bad-number",
-                "'size': 9007199254740992               | /student/size bad-number",
-                "'size': -0.0                           | /student/size bad-number",
-                "'size': 1E1                            | /student/size bad-number",
-                "'size': 1.5e0                          | /student/size bad-number",
-                "'town': 5                              | /student/town wrong-type",
-                "'town': ''                             | /student/town bad-text",
-                "'town': ' Lynn'                        | /student/town bad-text",
-                "'town': 'Lynn\u00a0'                   | /student/town bad-text",
-                "'town': 'Ly\\nnn'                      | /student/town bad-text",
-                "'town': 'Ly\u2028nn'                   | /student/town bad-text",
-                "'town': 'Ly\\u0000nn'                  | /student/town bad-characters",
-                "'town': 'Ly\\ud800nn'                  | /student/town bad-characters",
-                "'town': 'Ly\\udc00\\ud800nn'           | /student/town bad-characters",
-                "'town': 'Ly\u202enn'                   | /student/town bad-characters",
-                "'town': 'Ly\\u2066nn'                  | /student/town bad-characters",
-                "'town': 'Ly\ufeffnn'                   | /student/town bad-characters",
-                "'born': '2026-02-29'                   | /student/born bad-date",
-                "'born': '2026-2-9'                     | /student/born bad-date",
-                "'born': '1899-12-31'                   | /student/born bad-date",
-                "'born': '2101-01-01'                   | /student/born bad-date",
-                "'born': '2026-08-01T00:00:00Z'         | /student/born bad-date",
-                "'born': 20260801                       | /student/born wrong-type",
-                "'firstTerm': '2026-13'                 | /student/firstTerm bad-date",
-                "'firstTerm': '2026-09-01'              | /student/firstTerm bad-date",
-                "'birthday': '02-30'                    | /student/birthday bad-date",
-                "'birthday': '2-3'                      | /student/birthday bad-date",
-                "'wish': 'ec'                           | /student/wish not-allowed",
-                "'wish': 'CH74'                         | /student/wish refused-value",
-                "'languages': 'ES'                      | /student/languages wrong-type",
-                "'languages': ['ES', 'XX']              | /student/languages/1 not-allowed",
-                "'languages': ['ES', 'ES']              | /student/languages/1 duplicate-value",
-                "'languages': [null]                    | /student/languages/0 null",
-                "'languages': [1]                       | /student/languages/0 wrong-type",
-                "'languages': [['ES']]                  | /student/languages/0 wrong-type",
-                "'grades': [9, 9]                       | /student/grades/1 duplicate-value",
-                "'grades': [14]                         | /student/grades/0 out-of-range",
-                "'grades': ['9']                        | /student/grades/0 wrong-type",
-                "'grades': [9.5]                        | /student/grades/0 bad-number",
-                "'clubs': [' chess']                    | /student/clubs/0 bad-text",
-                "'ageOnDate': 15                        | /student/ageOnDate derived-fact",
-                "'race': 'x'                            | /student/race red-fact",
-                "'Gender_Identity': 'x'                 | /student red-fact",
-                "'gradLevel': 9                         | /student unknown-field",
-                "'seats': 9                             | /student/seats unknown-field",
-                "'x-a': '\\u0000'                       | /student bad-characters",
-                "'x-\u202e': 1                          | /student bad-characters",
-            })
+    @MethodSource("refusedFacts")
     void oneFaultIsToldWithItsPlace(String facts, String fault) {
         assertThat(faults(student(facts))).containsExactly("INVALID " + fault);
     }

@@ -11,9 +11,10 @@ public final class Mutations {
     /** In every text, name and number that a change puts in. */
     public static final String SECRET = "7391";
 
-    private static final Pattern VALUE =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|-?\\d+(?:\\.\\d+)?|true|false|\\[\\s*\\]|\\{\\s*\\}");
-    private static final Pattern NAME = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*:)");
+    /** A name with its colon, or a value. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")(\\s*:)?|-?\\d+(?:\\.\\d+)?|true|false|\\[\\s*\\]|\\{\\s*\\}");
+
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -69,12 +70,12 @@ public final class Mutations {
     }
 
     private String once(String document) {
-        return switch (random.nextInt(8)) {
-            case 0, 1, 2 -> replace(document, VALUE, VALUES);
-            case 3 -> replace(document, NAME, NAMES);
-            case 4 -> replace(document, NAME, List.of(any(NAMES) + ":" + any(VALUES) + "," + any(NAMES)));
-            case 5 -> document.substring(0, random.nextInt(document.length() + 1));
-            case 6 -> {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2, 3 -> replace(document, false, VALUES);
+            case 4 -> replace(document, true, NAMES);
+            case 5, 6 -> replace(document, true, List.of(any(NAMES) + ":" + any(VALUES) + "," + any(NAMES)));
+            case 7 -> document.substring(0, random.nextInt(document.length() + 1));
+            case 8 -> {
                 int at = random.nextInt(document.length() + 1);
                 int end = Math.min(document.length(), at + random.nextInt(4));
                 yield document.substring(0, at)
@@ -91,11 +92,13 @@ public final class Mutations {
         return document.substring(0, to) + document.substring(from);
     }
 
-    private String replace(String document, Pattern what, List<String> with) {
+    private String replace(String document, boolean names, List<String> with) {
         List<int[]> places = new ArrayList<>();
-        Matcher matcher = what.matcher(document);
+        Matcher matcher = TOKEN.matcher(document);
         while (matcher.find()) {
-            places.add(new int[] {matcher.start(), matcher.end()});
+            if (names == (matcher.group(2) != null)) {
+                places.add(new int[] {matcher.start(), names ? matcher.end(1) : matcher.end()});
+            }
         }
         if (places.isEmpty()) {
             return document;
