@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param strengths strengths recorded and what they open
  * @param next options in order, best first
  * @param questions what is still missing and may be asked, each once
+ * @param sources what the findings cite, by tag
  * @param changes the smallest changes that would turn a NOT_MET, where asked for
  * @param parts the decisions it is made of, for a plan
  */
@@ -33,6 +34,7 @@ public record Decision(
         List<Message> strengths,
         List<Option> next,
         List<Question> questions,
+        List<Citation> sources,
         @Nullable List<Change> changes,
         List<Decision> parts) {
 

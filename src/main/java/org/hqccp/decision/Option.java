@@ -10,6 +10,6 @@ import java.util.List;
  * @param rank its rank
  * @param words the rank in plain words
  * @param outcome its outcome
- * @param notHigher why no better rank was won
+ * @param notHigher for each better rank that no option has, a sentence that says why
  */
 public record Option(int place, String subject, String rank, String words, String outcome, List<String> notHigher) {}

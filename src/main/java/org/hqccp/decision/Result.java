@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param values facts worth showing
  * @param fixes rules to meet, in order, where a mandatory one is NOT_MET
  * @param rank its place among the options; none where the decision ranks nothing
- * @param next the best other options
+ * @param next the best other options, each with why nothing better is open
  * @param missing facts that keep the outcome open
+ * @param questions what is still missing about it and may be asked
  * @param restsOnlyOn rules NOT_MET that rest only on our own modelling or on unverified background: to be confirmed by policy staff
  */
 public record Result(
@@ -36,8 +37,9 @@ public record Result(
         Map<String, Object> values,
         List<String> fixes,
         @Nullable String rank,
-        List<String> next,
+        List<Option> next,
         List<MissingFact> missing,
+        List<Question> questions,
         List<String> restsOnlyOn) {
 
     /** The status of a group of rules. */

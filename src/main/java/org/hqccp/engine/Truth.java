@@ -16,11 +16,11 @@ public enum Truth {
         return NOT[ordinal()];
     }
 
-    Truth and(Truth other) {
+    public Truth and(Truth other) {
         return this == FALSE || other == FALSE ? FALSE : this == TRUE && other == TRUE ? TRUE : UNKNOWN;
     }
 
-    Truth or(Truth other) {
+    public Truth or(Truth other) {
         return this == TRUE || other == TRUE ? TRUE : this == FALSE && other == FALSE ? FALSE : UNKNOWN;
     }
 }

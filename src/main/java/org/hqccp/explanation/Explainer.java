@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
@@ -26,11 +23,8 @@ import org.hqccp.engine.Ranking;
 import org.hqccp.engine.RuleResult;
 import org.hqccp.engine.Standing;
 import org.hqccp.engine.Truth;
-import org.hqccp.facts.Ask;
-import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
-import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Expr;
@@ -46,7 +40,8 @@ public final class Explainer {
     private final FindingWords findings;
     private final Map<EntityType, Map<Fact, Expr>> derived;
     private final Map<Rule, List<String>> marks = new IdentityHashMap<>();
-    private final Set<String> reported = new LinkedHashSet<>();
+    private final ShownValues values;
+    private final List<Rule> rankRules = new ArrayList<>();
 
     public Explainer(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
@@ -54,10 +49,11 @@ public final class Explainer {
         this.ruleSet = ruleSet;
         this.findings = new FindingWords(program, ruleSet);
         this.derived = Witnesses.index(ruleSet.derived());
+        this.values = new ShownValues(program, ruleSet.rulesOf(decision.name()));
         for (Rule rule : ruleSet.rulesOf(decision.name())) {
             marks.put(rule, ruleSet.marks(rule.sources()));
-            if (rule.conclusion().verb() == Verb.REPORT) {
-                reported.add(String.valueOf(rule.conclusion().code()));
+            if (rule.conclusion().verb() == Verb.RANK) {
+                rankRules.add(rule);
             }
         }
     }
@@ -68,20 +64,27 @@ public final class Explainer {
         if (standings == null) {
             return undecided(caseId, asOf);
         }
+        standings = standings.stream()
+                .sorted(Comparator.comparing(s -> s.subject().id()))
+                .toList();
         List<Finding> all = new ArrayList<>();
-        Asked asked = new Asked();
+        AskedQuestions asked = new AskedQuestions();
         List<Result> results = new ArrayList<>();
-        Options options = new Options(decision, program, standings, ruleSet);
+        Map<String, List<String>> because = because(standings);
+        Options options = options(standings, because);
         List<RaisedSupport> supports = new ArrayList<>();
         List<Message> strengths = new ArrayList<>();
         for (Standing standing : standings) {
+            AskedQuestions own = new AskedQuestions();
             for (RuleResult result : standing.results()) {
                 List<Missing.MissingFact> missing = program.missing().of(result);
                 asked.add(result.rule().id(), missing);
+                own.add(result.rule().id(), missing);
                 all.add(findings.finding(
                         result, standing.subject(), missing, marks.getOrDefault(result.rule(), List.of())));
             }
-            results.add(result(standing, options));
+            String id = standing.subject().id();
+            results.add(result(standing, options, because.getOrDefault(id, List.of()), own.questions()));
             RaisedSupports raised = new RaisedSupports(standing, ruleSet, program, marks);
             supports.addAll(raised.supports());
             strengths.addAll(messages(standing, Verb.STRENGTH));
@@ -99,8 +102,27 @@ public final class Explainer {
                 strengths,
                 options.all(),
                 asked.questions(),
+                Citations.of(all, ruleSet),
                 null,
                 List.of());
+    }
+
+    /** The rules that each subject's outcome rests on, by subject. */
+    private Map<String, List<String>> because(List<Standing> standings) {
+        Map<String, List<String>> because = new HashMap<>();
+        for (Standing standing : standings) {
+            Ranking outcome = standing.outcome();
+            if (outcome.isDecided()) {
+                because.put(
+                        standing.subject().id(),
+                        Witnesses.of(outcome.rule().test(), standing.found(), program, derived));
+            }
+        }
+        return because;
+    }
+
+    private Options options(List<Standing> standings, Map<String, List<String>> because) {
+        return new Options(program, standings, ruleSet, new HigherRanks(program, rankRules, standings, because));
     }
 
     /** Nothing can be said: the case does not say which subjects there are. */
@@ -122,8 +144,9 @@ public final class Explainer {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Options(decision, program, List.of(), ruleSet).all(),
+                options(List.of(), Map.of()).all(),
                 List.of(question),
+                List.of(),
                 null,
                 List.of());
     }
@@ -138,7 +161,7 @@ public final class Explainer {
         return said && several != null ? several : said && !results.isEmpty() ? "DECIDED" : Decision.INDETERMINATE;
     }
 
-    private Result result(Standing standing, Options options) {
+    private Result result(Standing standing, Options options, List<String> because, List<Question> questions) {
         Ranking outcome = standing.outcome();
         String code = outcome.code() == null ? Decision.INDETERMINATE : outcome.code();
         Map<String, RuleResult> byRule = new HashMap<>();
@@ -151,18 +174,17 @@ public final class Explainer {
                 code,
                 words(outcome, code),
                 outcome.isDecided() ? outcome.rule().id() : null,
-                outcome.isDecided()
-                        ? Witnesses.of(outcome.rule().test(), standing.found(), program, derived)
-                        : List.of(),
+                because,
                 messages(standing, Verb.ACTION),
                 messages(standing, Verb.ALERT),
                 messages(standing, Verb.NOTE),
                 groups(standing),
-                values(standing),
+                values.of(standing),
                 fixes(standing),
                 rank == null ? null : rank.code(),
                 options.besides(standing.subject().id()),
                 missing.stream().map(FindingWords::missing).toList(),
+                questions,
                 restsOnlyOn(standing));
     }
 
@@ -198,18 +220,9 @@ public final class Explainer {
     }
 
     private @Nullable LocalDate by(@Nullable String fact, Standing standing) {
-        return fact != null && value(fact, standing) instanceof LocalDate date ? date : null;
-    }
-
-    /** A fact of the subject, or of what was found about it. */
-    private Object value(String name, Standing standing) {
-        for (Entity at = standing.found(); at != null; at = at.type().isExtension() ? at.parent() : null) {
-            Fact fact = at.type().fact(name);
-            if (fact != null) {
-                return program.value(at, fact.slot());
-            }
-        }
-        return Unknown.NOT_GIVEN;
+        return fact != null && StandingFacts.of(fact, standing, program).value() instanceof LocalDate date
+                ? date
+                : null;
     }
 
     private List<Result.GroupStatus> groups(Standing standing) {
@@ -222,28 +235,6 @@ public final class Explainer {
             }
         }
         return groups;
-    }
-
-    private Map<String, Object> values(Standing standing) {
-        Map<String, Object> values = new TreeMap<>();
-        for (RuleResult result : standing.results()) {
-            String code = result.rule().conclusion().code();
-            if (result.status() == Status.REPORTED && code != null) {
-                put(values, code, value(code, standing));
-            }
-        }
-        for (String name : decision.values()) {
-            if (!reported.contains(name)) {
-                put(values, name, value(name, standing));
-            }
-        }
-        return values;
-    }
-
-    private static void put(Map<String, Object> values, String name, Object value) {
-        if (!(value instanceof Unknown)) {
-            values.put(name, value);
-        }
     }
 
     /** The shortest list of what to mend: mandatory rules that are NOT_MET, in the order of the groups, then by id. */
@@ -266,35 +257,5 @@ public final class Explainer {
                 .map(r -> r.rule().id())
                 .sorted()
                 .toList();
-    }
-
-    /** Questions, each once, with every rule that waits for the answer. */
-    private static final class Asked {
-        private final Map<String, Missing.MissingFact> facts = new LinkedHashMap<>();
-        private final Map<String, Set<String>> because = new HashMap<>();
-
-        void add(String rule, List<Missing.MissingFact> missing) {
-            for (Missing.MissingFact fact : missing) {
-                if (fact.ask().mode() == Ask.Mode.ROLE) {
-                    facts.putIfAbsent(fact.pointer(), fact);
-                    because.computeIfAbsent(fact.pointer(), p -> new TreeSet<>())
-                            .add(rule);
-                }
-            }
-        }
-
-        List<Question> questions() {
-            return facts.values().stream()
-                    .map(f -> new Question(
-                            f.path(),
-                            f.pointer(),
-                            f.ask().question() == null
-                                    ? "What is the " + f.label() + "?"
-                                    : f.ask().question(),
-                            String.valueOf(f.ask().role()),
-                            List.copyOf(because.getOrDefault(f.pointer(), Set.of()))))
-                    .sorted(Comparator.comparing(Question::pointer))
-                    .toList();
-        }
     }
 }

@@ -10,9 +10,6 @@ import org.hqccp.decision.Option;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Ranking;
 import org.hqccp.engine.Standing;
-import org.hqccp.facts.Entity;
-import org.hqccp.facts.Fact;
-import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.Message;
 import org.hqccp.ruleset.RuleSet;
@@ -21,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The next-best options of a decision, best first; the last one is always there. */
 final class Options {
     private static final int BESIDES = 3;
+    private static final String ALWAYS = "ALWAYS";
     private final DecisionModel decision;
     private final DecisionProgram program;
     private final List<Option> all = new ArrayList<>();
 
-    Options(DecisionModel decision, DecisionProgram program, List<Standing> standings, RuleSet ruleSet) {
-        this.decision = decision;
+    Options(DecisionProgram program, List<Standing> standings, RuleSet ruleSet, HigherRanks higher) {
+        this.decision = program.decision();
         this.program = program;
         List<String> ranks = List.copyOf(decision.ranks().keySet());
         if (ranks.isEmpty()) {
@@ -47,13 +45,21 @@ final class Options {
                     rank,
                     decision.ranks().getOrDefault(rank, rank),
                     outcome == null ? Decision.INDETERMINATE : outcome,
-                    notHigher(ranks, rank, taken)));
+                    ranks.subList(0, ranks.indexOf(rank)).stream()
+                            .filter(r -> !taken.contains(r))
+                            .map(higher::why)
+                            .toList()));
             taken.add(rank);
         }
         String last = decision.lastOption();
         Message words = last == null ? null : ruleSet.messages().get("action/" + last);
         if (last != null && words != null) {
-            all.add(new Option(all.size() + 1, last, "ALWAYS", words.text(), "OPEN_TO_ALL", List.of()));
+            List<String> none = ranks.stream()
+                    .filter(r -> !taken.contains(r))
+                    .map(higher::why)
+                    .toList();
+            all.add(new Option(
+                    all.size() + 1, last, ALWAYS, words.text(), "OPEN_TO_ALL", taken.isEmpty() ? none : List.of()));
         }
     }
 
@@ -62,12 +68,12 @@ final class Options {
     }
 
     /** The best options other than a subject itself, and the one that is always there. */
-    List<String> besides(String subject) {
-        List<String> others = new ArrayList<>();
+    List<Option> besides(String subject) {
+        List<Option> others = new ArrayList<>();
         for (Option option : all) {
-            boolean last = option.rank().equals("ALWAYS");
+            boolean last = option.rank().equals(ALWAYS);
             if (!option.subject().equals(subject) && (others.size() < BESIDES || last)) {
-                others.add(option.subject());
+                others.add(option);
             }
         }
         return others;
@@ -78,31 +84,14 @@ final class Options {
         return rank == null ? null : rank.code();
     }
 
-    /** Why no better rank was won: nothing in the case holds it. */
-    private List<String> notHigher(List<String> ranks, String rank, List<String> taken) {
-        return ranks.subList(0, ranks.indexOf(rank)).stream()
-                .filter(r -> !taken.contains(r))
-                .map(r -> "No program in the case is this: " + decision.ranks().getOrDefault(r, r) + ".")
-                .toList();
-    }
-
     /** A text that sorts as the ties ask. */
     private String ties(Standing standing) {
         StringBuilder key = new StringBuilder();
         decision.ties()
-                .forEach(tie -> key.append(sortable(value(tie.fact(), standing), tie.first()))
+                .forEach(tie -> key.append(sortable(
+                                StandingFacts.of(tie.fact(), standing, program).value(), tie.first()))
                         .append('|'));
         return key.toString();
-    }
-
-    private Object value(String name, Standing standing) {
-        for (Entity at = standing.found(); at != null; at = at.type().isExtension() ? at.parent() : null) {
-            Fact fact = at.type().fact(name);
-            if (fact != null) {
-                return program.value(at, fact.slot());
-            }
-        }
-        return Unknown.NOT_GIVEN;
     }
 
     /** What is not known comes last. */

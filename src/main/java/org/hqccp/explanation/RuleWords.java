@@ -7,7 +7,7 @@ import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.Fact;
-import org.hqccp.facts.Unknown;
+import org.hqccp.facts.FactType;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,13 @@ final class RuleWords {
             String operator,
             @Nullable Expr required,
             @Nullable String parameter,
-            @Nullable Expr actual) {}
+            @Nullable Expr actual) {
+
+        /** What kind of value it is about. */
+        FactType type() {
+            return actual == null ? FactType.YES_NO : actual.type();
+        }
+    }
 
     RuleWords(Rule rule) {
         cut(rule.test(), false);
@@ -114,7 +120,7 @@ final class RuleWords {
                     leaf.label(),
                     leaf.operator(),
                     required(leaf, program, subject),
-                    value(leaf.actual(), program, subject),
+                    value(leaf.actual(), leaf.type(), program, subject),
                     leaf.parameter(),
                     holds));
         }
@@ -123,17 +129,18 @@ final class RuleWords {
 
     private static @Nullable Object required(Leaf leaf, DecisionProgram program, Entity subject) {
         if (leaf.expr() instanceof Expr.In in) {
-            return in.among().stream().map(Expr.Constant::value).toList();
+            return in.among().stream()
+                    .map(c -> Shown.of(c.value(), leaf.type()))
+                    .toList();
         }
-        return value(leaf.required(), program, subject);
+        return value(leaf.required(), leaf.type(), program, subject);
     }
 
-    private static @Nullable Object value(@Nullable Expr expr, DecisionProgram program, Entity subject) {
+    private static @Nullable Object value(@Nullable Expr expr, FactType type, DecisionProgram program, Entity subject) {
         if (expr == null) {
             return null;
         }
-        Object value = program.value(expr, subject, null);
-        return value instanceof Unknown ? null : value;
+        return Shown.of(program.value(expr, subject, null), type);
     }
 
     /** What is short of a condition, in a sentence. */

@@ -3,6 +3,7 @@ package org.hqccp.explanation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -148,6 +149,8 @@ final class Words {
             return flag ? "yes" : "no";
         } else if (value instanceof LocalDate date) {
             return fact != null && fact.type() == FactType.MONTH ? MONTH.format(date) : DAY.format(date);
+        } else if (value instanceof YearMonth month) {
+            return MONTH.format(month);
         } else if (value instanceof BigDecimal decimal) {
             return decimal.setScale(Math.min(4, Math.max(0, decimal.scale())), RoundingMode.HALF_UP)
                     .stripTrailingZeros()

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 
 /** Writes documents made of maps, lists and plain values as canonical JSON (RFC 8785): names in order, no blanks, the fewest escapes. */
 final class CanonicalJson {
-    /** Writes control characters as RFC 8785 has them, in small letters. */
-    static final JsonFactory JSON =
-            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+    /** Escapes as RFC 8785 does: control characters in small letters, and nothing that UTF-8 can say. */
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private final JsonGenerator json;
 

@@ -1,17 +1,16 @@
 package org.hqccp.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hqccp.decision.Change;
+import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * every machine. Each method writes its names in alphabetical order; a test holds that.
  */
 public final class DecisionWriter {
-    private static final JsonFactory JSON = new JsonFactory();
     private final JsonGenerator json;
 
     private DecisionWriter(JsonGenerator json) {
@@ -59,7 +57,7 @@ public final class DecisionWriter {
 
     private static byte[] write(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+        try (JsonGenerator json = CanonicalJson.JSON.createGenerator(bytes)) {
             body.write(new DecisionWriter(json));
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
@@ -85,6 +83,7 @@ public final class DecisionWriter {
         list("questions", decision.questions(), this::question);
         list("results", decision.results(), this::result);
         json.writeStringField("ruleSetVersion", decision.ruleSetVersion());
+        list("sources", decision.sources(), this::citation);
         list("strengths", decision.strengths(), this::message);
         list("supports", decision.supports(), this::support);
         json.writeEndObject();
@@ -121,11 +120,9 @@ public final class DecisionWriter {
         if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof Long whole) {
-            json.writeNumber(whole);
+            json.writeNumber(CanonicalNumber.text(whole));
         } else if (value instanceof BigDecimal decimal) {
-            BigDecimal shown = decimal.setScale(Math.min(4, Math.max(0, decimal.scale())), RoundingMode.HALF_UP)
-                    .stripTrailingZeros();
-            json.writeNumber(shown.signum() == 0 ? "0" : shown.toPlainString());
+            json.writeNumber(CanonicalNumber.text(decimal));
         } else if (value instanceof Set<?> || value instanceof List<?>) {
             json.writeStartArray();
             for (Object each : (Iterable<?>) value) {
@@ -219,6 +216,14 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
+    private void citation(Citation citation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("mark", citation.mark());
+        json.writeStringField("tag", citation.tag());
+        json.writeStringField("where", citation.where());
+        json.writeEndObject();
+    }
+
     private void message(Message message) throws IOException {
         json.writeStartObject();
         optional("by", message.by());
@@ -261,9 +266,10 @@ public final class DecisionWriter {
             json.writeEndObject();
         });
         list("missing", result.missing(), this::missing);
-        texts("next", result.next());
+        list("next", result.next(), this::option);
         list("notes", result.notes(), this::message);
         json.writeStringField("outcome", result.outcome());
+        list("questions", result.questions(), this::question);
         optional("rank", result.rank());
         texts("restsOnlyOn", result.restsOnlyOn());
         json.writeStringField("subject", result.subject());

@@ -26,6 +26,7 @@ final class Plans {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 parts);
     }

@@ -149,6 +149,9 @@ final class Observed {
                         .flatMap(p -> p.next().stream())
                         .map(Option::subject)
                         .toList()
-                : results(subject).stream().flatMap(r -> r.next().stream()).toList();
+                : results(subject).stream()
+                        .flatMap(r -> r.next().stream())
+                        .map(Option::subject)
+                        .toList();
     }
 }

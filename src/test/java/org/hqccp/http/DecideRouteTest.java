@@ -136,7 +136,7 @@ class DecideRouteTest {
                 "{\"caseId\":\"c\",                                              | MALFORMED_CASE | ",
                 "{\"caseId\":\"c\",\"caseId\":\"d\",\"asOf\":\"2026-03-02\"}     | MALFORMED_CASE | ",
                 "{\"caseId\":\"c\",\"asOf\":\"2026-02-30\"}                      | INVALID_CASE   | /asOf",
-                "{\"caseId\":\"c\",\"asOf\":\"2026-03-02\",\"evnts\":[]}         | INVALID_CASE   | /evnts",
+                "{\"caseId\":\"c\",\"asOf\":\"2026-03-02\",\"evnts\":[]}         | INVALID_CASE   | ''",
                 "{\"caseId\":\"c\",\"asOf\":\"2026-03-02\",\"events\":7}         | INVALID_CASE   | /events",
                 "{\"caseId\":\"c\",\"asOf\":\"2026-03-02\",\"events\":[{\"id\":\"e\",\"seats\":null}]} | INVALID_CASE | /events/0/seats",
             })

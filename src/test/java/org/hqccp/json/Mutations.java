@@ -1,5 +1,6 @@
 package org.hqccp.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,7 +67,8 @@ public final class Mutations {
         for (int i = random.nextInt(3); i >= 0; i--) {
             changed = once(changed);
         }
-        return changed;
+        // A pair that was cut in two cannot be sent: encoding replaces the half.
+        return new String(changed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private String once(String document) {

@@ -1,0 +1,28 @@
+package org.hqccp.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.hqccp.decision.Citation;
+import org.hqccp.decision.Finding;
+import org.hqccp.ruleset.RuleSet;
+import org.hqccp.ruleset.Source;
+
+/** The sources that findings cite, each once. */
+final class Citations {
+    private Citations() {}
+
+    static List<Citation> of(List<Finding> findings, RuleSet ruleSet) {
+        SortedSet<String> tags = new TreeSet<>();
+        findings.forEach(f -> tags.addAll(f.sources()));
+        List<Citation> citations = new ArrayList<>();
+        for (String tag : tags) {
+            Source source = ruleSet.sources().get(tag);
+            if (source != null) {
+                citations.add(new Citation(tag, source.mark(), source.where()));
+            }
+        }
+        return citations;
+    }
+}
