@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.hqccp.decision.Status;
 import org.hqccp.facts.Ask;
 import org.hqccp.facts.Entity;
@@ -45,6 +47,20 @@ public final class DecisionProgram {
      */
     public DecisionProgram(
             DecisionModel decision, List<Rule> rules, FactsDictionary dictionary, List<DerivedFact> derivedFacts) {
+        this(decision, rules, dictionary, derivedFacts, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for tests that need the two evaluators to differ.
+     *
+     * @param afterCheck changes what Drools compiles, after it was checked
+     */
+    DecisionProgram(
+            DecisionModel decision,
+            List<Rule> rules,
+            FactsDictionary dictionary,
+            List<DerivedFact> derivedFacts,
+            UnaryOperator<PackageDescr> afterCheck) {
         this.decision = decision;
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         this.derived = new Derived();
@@ -52,6 +68,7 @@ public final class DecisionProgram {
         this.compiler = new Compiler(derived, clocks);
         Map<EntityType, Map<Integer, Expr>> expressions = new IdentityHashMap<>();
         for (DerivedFact fact : derivedFacts) {
+            compiler.ready(fact.is());
             derived.add(fact.owner(), fact.fact().slot(), compiler.term(fact.is()));
             expressions
                     .computeIfAbsent(fact.owner(), o -> new LinkedHashMap<>())
@@ -67,17 +84,12 @@ public final class DecisionProgram {
         for (Rule rule : this.rules) {
             numbers.put(rule, numbers.size());
             emitter.add(rule, numbers.size() - 1);
-            compiler.test(rule.test());
-            ready(rule.appliesTo());
-            ready(rule.developing());
+            compiler.ready(rule.test());
+            compiler.ready(rule.appliesTo());
+            compiler.ready(rule.developing());
         }
-        this.drools = new DroolsProgram(emitter);
-    }
-
-    private void ready(@Nullable Expr condition) {
-        if (condition != null) {
-            compiler.test(condition);
-        }
+        compiler.close();
+        this.drools = new DroolsProgram(emitter, afterCheck);
     }
 
     public DecisionModel decision() {
@@ -99,17 +111,17 @@ public final class DecisionProgram {
         return derived.value(entity, slot);
     }
 
-    /** The value of an expression for a subject, and for an element of a list where it reads one. */
+    /** The value of a part of a rule or derived fact for a subject, and for an element of a list where it reads one. */
     public Object value(Expr expr, Entity owner, @Nullable Entity element) {
         return compiler.term(expr).of(owner, element);
     }
 
-    /** Whether a condition of a rule holds for a subject. */
+    /** Whether a condition of a rule or derived fact holds for a subject. */
     public Truth holds(Expr expr, Entity owner, @Nullable Entity element) {
         return compiler.test(expr).of(owner, element);
     }
 
-    /** Works the decision out, by the model and by Drools; throws a {@link Defect} if they do not agree. */
+    /** Works the decision out, by the model and by Drools; throws a {@link Defect} if they do not agree or either breaks off. */
     public Evaluation evaluate(Entity root) {
         RollUpTypes types = decision.ownTypes();
         List<Entity> subjects =
@@ -117,12 +129,11 @@ public final class DecisionProgram {
         if (subjects == null) {
             return new Evaluation(decision, root, null);
         }
-        try (DroolsRun run = new DroolsRun(
-                drools,
-                emitter,
-                rules.size(),
-                subjects.size() * (decision.groups().size() + 3))) {
+        int rows = subjects.size() * (decision.groups().size() + 3);
+        try (DroolsRun run = new DroolsRun(drools, emitter, rules.size(), rows)) {
             return new Evaluation(decision, root, standings(subjects, types, run));
+        } catch (RuntimeException e) {
+            throw Defect.behind("the evaluation of " + decision.name() + " broke off", e);
         }
     }
 
@@ -316,8 +327,9 @@ public final class DecisionProgram {
                     drools = Status.UNKNOWN;
                 }
                 if (drools != model) {
-                    throw new Defect("the two evaluators disagree on "
-                            + result.rule().id() + ": model " + model + ", Drools " + drools);
+                    // Not what either came to: that would tell of the case.
+                    throw new Defect(
+                            "the two evaluators disagree on " + result.rule().id());
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hqccp.decision.Status;
+import org.hqccp.engine.EmittedRule.Quantifier;
 import org.hqccp.facts.EntityType;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
@@ -17,11 +18,13 @@ final class DrlEmitter {
     private final Compiler compiler;
     private final Map<String, RowType> subjects = new LinkedHashMap<>();
     private final Map<String, RowType> elements = new LinkedHashMap<>();
-    private final StringBuilder rules = new StringBuilder();
-    private int emitted;
+    private final List<EmittedRule> rules = new ArrayList<>();
 
     DrlEmitter(String decision, Compiler compiler) {
-        this.packageName = "emitted." + decision.replace('-', '_');
+        if (!decision.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new Defect("a decision whose name cannot name a package reached the emission");
+        }
+        this.packageName = EmittedPackage.PREFIX + "decision_" + decision.replace('-', '_');
         this.compiler = compiler;
     }
 
@@ -39,120 +42,91 @@ final class DrlEmitter {
             }
         }
         Expr appliesTo = rule.appliesTo();
-        String applies = appliesTo == null ? "" : emission.sure(appliesTo, true);
-        StringBuilder met = new StringBuilder();
-        plain.forEach(p -> met.append(met.length() == 0 ? "" : ", ").append(emission.sure(p, true)));
-        List<String> patterns = new ArrayList<>();
-        List<String> known = new ArrayList<>();
+        List<Constraint> applies = appliesTo == null ? List.of() : List.of(emission.sure(appliesTo, true));
+        List<Constraint> met = new ArrayList<>(applies);
+        plain.forEach(p -> met.add(emission.sure(p, true)));
+        List<EmittedRule.Pattern> patterns = new ArrayList<>();
         for (Expr.Exists exists : quantified) {
-            patterns.add(pattern(rule.stage(), subject, exists, true, known));
+            patterns.add(pattern(subject, exists, true, met));
         }
-        rule(
-                rule,
-                number,
-                Status.MET,
-                subject,
-                conditions(applies, met.toString(), String.join(", ", known)),
-                patterns);
+        rule(rule, number, Status.MET, subject, met, patterns);
         if (!plain.isEmpty()) {
             Expr all = plain.size() == 1 ? plain.get(0) : new Expr.And(plain);
-            failed(rule, number, subject, applies, emission.sure(all, false), List.of());
+            List<Constraint> failed = new ArrayList<>(applies);
+            failed.add(emission.sure(all, false));
+            failed(rule, number, subject, failed, List.of());
         }
         for (Expr.Exists exists : quantified) {
-            List<String> listed = new ArrayList<>();
-            String pattern = pattern(rule.stage(), subject, exists, false, listed);
-            failed(rule, number, subject, applies, String.join(", ", listed), List.of(pattern));
+            List<Constraint> failed = new ArrayList<>(applies);
+            EmittedRule.Pattern pattern = pattern(subject, exists, false, failed);
+            failed(rule, number, subject, failed, List.of(pattern));
         }
     }
 
-    private void failed(Rule rule, int number, RowType subject, String applies, String test, List<String> patterns) {
+    private void failed(
+            Rule rule, int number, RowType subject, List<Constraint> failed, List<EmittedRule.Pattern> patterns) {
         Expr developing = rule.developing();
         if (developing == null) {
-            rule(rule, number, Status.NOT_MET, subject, conditions(applies, test, ""), patterns);
+            rule(rule, number, Status.NOT_MET, subject, failed, patterns);
         } else if (rule.alwaysDeveloping()) {
-            rule(rule, number, Status.DEVELOPING, subject, conditions(applies, test, ""), patterns);
+            rule(rule, number, Status.DEVELOPING, subject, failed, patterns);
         } else {
             Emission emission = new Emission(subject, null);
-            rule(
-                    rule,
-                    number,
-                    Status.DEVELOPING,
-                    subject,
-                    conditions(applies, test, emission.sure(developing, true)),
-                    patterns);
-            rule(
-                    rule,
-                    number,
-                    Status.NOT_MET,
-                    subject,
-                    conditions(applies, test, emission.sure(developing, false)),
-                    patterns);
-        }
-    }
-
-    private static String conditions(String... parts) {
-        StringBuilder text = new StringBuilder();
-        for (String part : parts) {
-            if (!part.isEmpty()) {
-                text.append(text.length() == 0 ? "" : ", ").append(part);
+            for (boolean holds : new boolean[] {true, false}) {
+                List<Constraint> constraints = new ArrayList<>(failed);
+                constraints.add(emission.sure(developing, holds));
+                rule(rule, number, holds ? Status.DEVELOPING : Status.NOT_MET, subject, constraints, patterns);
             }
         }
-        return text.toString();
     }
 
     private void rule(
-            Rule rule, int number, Status status, RowType subject, String constraints, List<String> patterns) {
-        rules.append("rule \"")
-                .append(rule.id())
-                .append(' ')
-                .append(status)
-                .append(' ')
-                .append(emitted++)
-                .append("\"\nwhen\n  $s : ");
-        rules.append(subject.name()).append("( ").append(constraints).append(" )\n");
-        patterns.forEach(p -> rules.append("  ").append(p).append('\n'));
-        rules.append("then\n  results.conclude( ")
-                .append(number)
-                .append(", $s.getRow(), ")
-                .append(status.ordinal())
-                .append(" );\nend\n");
+            Rule rule,
+            int number,
+            Status status,
+            RowType subject,
+            List<Constraint> constraints,
+            List<EmittedRule.Pattern> lists) {
+        List<EmittedRule.Pattern> patterns = new ArrayList<>();
+        patterns.add(new EmittedRule.Pattern(Quantifier.PLAIN, "$s", subject.name(), List.copyOf(constraints)));
+        patterns.addAll(lists);
+        rules.add(new EmittedRule(
+                rule.id() + " " + status + " " + rules.size(),
+                patterns,
+                EmittedPackage.GLOBAL + ".conclude( " + number + ", $s.getRow(), " + status.ordinal() + " );"));
     }
 
-    /** {@code exists} or {@code not} such that the whole surely is {@code wanted}. */
-    private String pattern(Stage stage, RowType subject, Expr.Exists exists, boolean wanted, List<String> known) {
-        RowType element = element(stage, subject, exists);
+    /** {@code exists} or {@code not} such that the whole surely is {@code wanted}; what must hold of the subject is added to {@code known}. */
+    private EmittedRule.Pattern pattern(RowType subject, Expr.Exists exists, boolean wanted, List<Constraint> known) {
+        RowType element = element(subject, exists);
         Emission emission = new Emission(subject, element);
         Expr where = exists.where();
         boolean some = wanted != exists.negated();
-        String condition = where == null ? "" : ", " + (some ? emission.sure(where, true) : emission.possible(where));
-        if (!some) {
-            known.add(subject.listed(exists) + " == true");
+        List<Constraint> constraints = new ArrayList<>();
+        constraints.add(new Constraint.Comparison("owner", "==", "$s.row"));
+        if (where != null) {
+            constraints.add(some ? emission.sure(where, true) : emission.possible(where));
         }
-        return (some ? "exists " : "not ") + element.name() + "( owner == $s.row" + condition + " )";
+        if (!some) {
+            known.add(new Constraint.Comparison(subject.listed(exists), "==", "true"));
+        }
+        return new EmittedRule.Pattern(some ? Quantifier.EXISTS : Quantifier.NOT, null, element.name(), constraints);
     }
 
     private RowType subject(Stage stage, EntityType type) {
         return subjects.computeIfAbsent(
                 stage + "/" + type.name(),
-                k -> new RowType(capital(type) + "_" + stage.name().charAt(0), type, null, compiler));
+                k -> new RowType(type.ruleName() + "_" + stage.name().charAt(0), type, null, compiler));
     }
 
-    private RowType element(Stage stage, RowType subject, Expr.Exists exists) {
+    private RowType element(RowType subject, Expr.Exists exists) {
         return elements.computeIfAbsent(
                 subject.name() + "/" + exists.holder() + "/" + exists.of().name(),
                 k -> new RowType(
-                        subject.name() + "_" + capital(exists.of()) + elements.size(),
+                        subject.name() + "_" + exists.of().ruleName() + elements.size(),
                         exists.of(),
                         exists.holder(),
                         compiler));
-    }
-
-    private static String capital(EntityType type) {
-        return type.ruleName();
-    }
-
-    String packageName() {
-        return packageName;
     }
 
     /** The rows of the subjects of a stage; none if the stage has no rules about that type. */
@@ -169,21 +143,14 @@ final class DrlEmitter {
                 .toList();
     }
 
-    List<RowType> rowTypes() {
-        List<RowType> all = new ArrayList<>(subjects.values());
-        all.addAll(elements.values());
-        return all;
-    }
-
     int ruleCount() {
-        return emitted;
+        return rules.size();
     }
 
-    /** The whole package. */
-    String text() {
-        StringBuilder text =
-                new StringBuilder("package " + packageName + ";\nglobal org.hqccp.engine.Results results;\n");
-        rowTypes().forEach(t -> text.append(t.declaration()));
-        return text.append(rules).toString();
+    /** Everything added so far. */
+    EmittedPackage emitted() {
+        List<RowType> types = new ArrayList<>(subjects.values());
+        types.addAll(elements.values());
+        return new EmittedPackage(packageName, types, List.copyOf(rules));
     }
 }

@@ -7,12 +7,16 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.hqccp.facts.Entity;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.utils.KieHelper;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.ResultSeverity;
 
 /** The emitted package of one decision, compiled by Drools, and the way rows are made for it. */
 final class DroolsProgram {
@@ -20,20 +24,41 @@ final class DroolsProgram {
     private final String text;
     private final Map<RowType, RowMaker> makers = new HashMap<>();
 
-    DroolsProgram(DrlEmitter emitter) {
-        this.text = emitter.text();
-        // A new base each time, never updateToVersion, which leaks classes on each reload; one package only (Drools
-        // issue 7115).
-        this.base = new KieHelper().addContent(text, ResourceType.DRL).build();
+    /**
+     * Compiles what was emitted.
+     *
+     * @param afterCheck what happens to the package between its check and its compilation: nothing, but in tests
+     */
+    DroolsProgram(DrlEmitter emitter, UnaryOperator<PackageDescr> afterCheck) {
+        EmittedPackage emitted = emitter.emitted();
+        this.text = emitted.text();
+        PackageDescr checked = afterCheck.apply(Rereading.of(emitted));
+        this.base = compile(checked);
         long rules = base.getKiePackages().stream()
                 .mapToLong(p -> p.getRules().size())
                 .sum();
         if (rules != emitter.ruleCount()) {
             throw new Defect("Drools compiled " + rules + " rules of " + emitter.ruleCount() + " emitted ones");
         }
-        emitter.rowTypes()
-                .forEach(type ->
-                        makers.put(type, new RowMaker(base.getFactType(emitter.packageName(), type.name()), type)));
+        for (RowType type : emitted.rowTypes()) {
+            makers.put(type, new RowMaker(base.getFactType(emitted.name(), type.name()), type));
+        }
+    }
+
+    /** A new base each time, never updateToVersion, which leaks classes on each reload. Any message of the builder is a fault. */
+    private static KieBase compile(PackageDescr checked) {
+        KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+        configuration.setOption(Rereading.LANGUAGE);
+        KnowledgeBuilderImpl builder = new KnowledgeBuilderImpl(configuration);
+        builder.addPackage(checked);
+        if (builder.hasResults(ResultSeverity.ERROR, ResultSeverity.WARNING, ResultSeverity.INFO)) {
+            throw new Defect("Drools cannot compile an emitted package: "
+                    + builder.getResults(ResultSeverity.ERROR, ResultSeverity.WARNING, ResultSeverity.INFO)
+                            .iterator()
+                            .next()
+                            .getMessage());
+        }
+        return builder.newKieBase();
     }
 
     KieBase base() {
@@ -108,10 +133,8 @@ final class DroolsProgram {
                     setters[i].invokeExact(made, value);
                 }
                 return made;
-            } catch (Defect e) {
-                throw e;
             } catch (Throwable e) {
-                throw new Defect("a row could not be filled", e);
+                throw Defect.behind("a row could not be filled", e);
             }
         }
     }

@@ -1,10 +1,9 @@
 package org.hqccp.engine;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hqccp.engine.Column.Coding;
+import org.hqccp.engine.Constraint.Comparison;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.rulelanguage.Expr;
@@ -29,20 +28,20 @@ final class Emission {
     }
 
     /** DRL that holds only where {@code expr} surely is {@code wanted}. */
-    String sure(Expr expr, boolean wanted) {
+    Constraint sure(Expr expr, boolean wanted) {
         return write(expr, wanted, true);
     }
 
     /** DRL that holds wherever {@code expr} may be true. */
-    String possible(Expr expr) {
+    Constraint possible(Expr expr) {
         return write(expr, true, false);
     }
 
-    private String write(Expr expr, boolean wanted, boolean sure) {
+    private Constraint write(Expr expr, boolean wanted, boolean sure) {
         if (expr instanceof Expr.And and) {
-            return join(and.parts(), wanted, sure, wanted ? " && " : " || ");
+            return join(and.parts(), wanted, sure, wanted);
         } else if (expr instanceof Expr.Or or) {
-            return join(or.parts(), wanted, sure, wanted ? " || " : " && ");
+            return join(or.parts(), wanted, sure, !wanted);
         } else if (expr instanceof Expr.Not not) {
             return write(not.part(), !wanted, sure);
         } else if (expr instanceof Expr.Comparison comparison) {
@@ -54,42 +53,42 @@ final class Emission {
         } else if (expr instanceof Expr.Contains contains) {
             return contains(contains, wanted != contains.negated(), sure);
         }
-        String flag = column(expr, Coding.FLAG);
-        return sure ? flag + " == " + wanted : "( " + flag + " == null || " + flag + " == " + wanted + " )";
+        String flag = column(expr, Coding.FLAG, null);
+        Constraint holds = new Comparison(flag, "==", String.valueOf(wanted));
+        return sure ? holds : Constraint.any(List.of(Constraint.isNull(flag), holds));
     }
 
-    private String join(List<Expr> parts, boolean wanted, boolean sure, String operator) {
-        return parts.stream().map(p -> write(p, wanted, sure)).collect(Collectors.joining(operator, "( ", " )"));
+    private Constraint join(List<Expr> parts, boolean wanted, boolean sure, boolean all) {
+        List<Constraint> written =
+                parts.stream().map(p -> write(p, wanted, sure)).toList();
+        return all ? Constraint.all(written) : Constraint.any(written);
     }
 
     /** The column of an expression: in the element's row if it reads the element, else in the subject's. */
-    private String column(Expr expr, Coding coding) {
+    private String column(Expr expr, Coding coding, @Nullable Fact ranked) {
         if (element == null) {
-            return subject.column(expr, coding);
+            return subject.column(expr, coding, ranked);
         }
         boolean[] reads = {false};
         Paths.walk(
                 expr,
                 part -> reads[0] |=
                         part instanceof Expr.FactValue value && value.path().from() == Expr.From.ELEMENT);
-        return reads[0] ? element.column(expr, coding) : "$s." + subject.column(expr, coding);
+        return reads[0] ? element.column(expr, coding, ranked) : "$s." + subject.column(expr, coding, ranked);
     }
 
-    private String comparison(Expr.Operator operator, Expr left, Expr right, boolean sure) {
+    private Constraint comparison(Expr.Operator operator, Expr left, Expr right, boolean sure) {
         FactType type = left.type();
         if (type.isNumber()) {
             boolean whole = type == FactType.WHOLE_NUMBER && right.type() == FactType.WHOLE_NUMBER;
-            return numbers(operator, side(left, whole), side(right, whole), whole, sure);
+            return numbers(operator, number(left, whole), number(right, whole), whole, sure);
         }
         if (type.isDate() || type == FactType.MONTH_DAY) {
             return plain(operator, side(left, Coding.WHOLE), side(right, Coding.WHOLE), sure);
         }
         boolean ordered = operator != Expr.Operator.EQUAL && operator != Expr.Operator.NOT_EQUAL;
         if (ordered && left instanceof Expr.FactValue value) {
-            Side constant = right instanceof Expr.Constant c
-                    ? Side.constant(value.fact().rank((String) c.value()) + "L")
-                    : rank(right, value.fact());
-            return plain(operator, side(left, Coding.RANK), constant, sure);
+            return plain(operator, rank(left, value.fact()), rank(right, value.fact()), sure);
         }
         Coding coding = type == FactType.YES_NO ? Coding.FLAG : Coding.TEXT;
         return plain(operator, side(left, coding), side(right, coding), sure);
@@ -100,28 +99,32 @@ final class Emission {
         static Side constant(String text) {
             return new Side(text, text, true);
         }
+
+        static Side column(String name) {
+            return new Side(name, name, false);
+        }
+
+        boolean isBounded() {
+            return !low.equals(high);
+        }
     }
 
     private Side side(Expr expr, Coding coding) {
-        if (!(expr instanceof Expr.Constant constant)) {
-            String column = column(expr, coding);
-            return new Side(column, column, false);
-        }
-        return Side.constant(literal(constant.value()));
+        return expr instanceof Expr.Constant constant
+                ? Side.constant(Literals.of(constant))
+                : Side.column(column(expr, coding, null));
     }
 
     /** The place of a code in the order that {@code ordered} declares: a parameter has no order of its own. */
     private Side rank(Expr expr, Fact ordered) {
-        String column = (element != null ? "$s." : "") + subject.column(expr, Coding.RANK, ordered);
-        return new Side(column, column, false);
+        return expr instanceof Expr.Constant constant
+                ? Side.constant(ordered.rank((String) constant.value()) + "L")
+                : Side.column(column(expr, Coding.RANK, ordered));
     }
 
-    private Side side(Expr expr, boolean whole) {
+    private Side number(Expr expr, boolean whole) {
         if (expr instanceof Expr.Constant constant) {
-            return Side.constant(
-                    whole
-                            ? constant.value() + "L"
-                            : Numbers.decimal(constant.value()).toPlainString() + "B");
+            return Side.constant(whole ? Literals.of(constant) : Literals.decimal(constant.value()));
         }
         boolean given = expr instanceof Expr.ParameterValue
                 || (expr instanceof Expr.FactValue value && !value.fact().derived());
@@ -129,92 +132,82 @@ final class Emission {
             return side(expr, whole ? Coding.WHOLE : Coding.DECIMAL);
         }
         return new Side(
-                column(expr, whole ? Coding.WHOLE_LOW : Coding.DECIMAL_LOW),
-                column(expr, whole ? Coding.WHOLE_HIGH : Coding.DECIMAL_HIGH),
+                column(expr, whole ? Coding.WHOLE_LOW : Coding.DECIMAL_LOW, null),
+                column(expr, whole ? Coding.WHOLE_HIGH : Coding.DECIMAL_HIGH, null),
                 false);
     }
 
-    private static String literal(Object value) {
-        if (value instanceof LocalDate date) {
-            return date.toEpochDay() + "L";
-        }
-        if (value instanceof Boolean || value instanceof Long || value instanceof BigDecimal) {
-            return String.valueOf(value);
-        }
-        String text = (String) value;
-        if (text.matches("[01][0-9]-[0-3][0-9]")) {
-            return Column.whole(text) + "L";
-        }
-        if (!text.matches("[^\"\\\\\\p{Cntrl}]*")) {
-            throw new Defect("a text that cannot be emitted reached the engine");
-        }
-        return "\"" + text + "\"";
-    }
-
     /** A comparison of values that are known or not, without bounds. */
-    private static String plain(Expr.Operator operator, Side left, Side right, boolean sure) {
-        String compared = left.low + " " + operator.sign() + " " + right.low;
-        return guarded(left, right, sure, compared, operator == Expr.Operator.EQUAL && right.constant);
+    private static Constraint plain(Expr.Operator operator, Side left, Side right, boolean sure) {
+        return guarded(left, right, left.low, right.low, operator, false, sure);
     }
 
-    private static String guarded(Side left, Side right, boolean sure, String compared, boolean nullStrict) {
-        if (sure) {
-            return nullStrict
-                    ? compared
-                    : "( " + (left.constant ? "" : left.low + " != null && ")
-                            + (right.constant ? "" : right.low + " != null && ") + compared + " )";
+    private static Constraint numbers(Expr.Operator operator, Side left, Side right, boolean whole, boolean sure) {
+        if (!left.isBounded() && !right.isBounded()) {
+            return guarded(left, right, left.low, right.low, operator, !whole, sure);
         }
-        return "( " + (left.constant ? "" : left.low + " == null || ")
-                + (right.constant ? "" : right.low + " == null || ") + compared + " )";
-    }
-
-    private static String numbers(Expr.Operator operator, Side left, Side right, boolean whole, boolean sure) {
-        if (left.low.equals(left.high) && right.low.equals(right.high)) {
-            String compared = whole
-                    ? left.low + " " + operator.sign() + " " + right.low
-                    : left.low + ".compareTo( " + right.low + " ) " + operator.sign() + " 0";
-            return guarded(left, right, sure, compared, whole && operator == Expr.Operator.EQUAL && right.constant);
-        }
-        if (!sure) {
-            return "!( " + numbers(operator.negated(), left, right, whole, true) + " )";
-        }
+        // What is sure of the nearest ends is sure of all between; what is possible at the farthest ends is possible.
+        boolean atLeast = operator == Expr.Operator.AT_LEAST || operator == Expr.Operator.MORE;
         return switch (operator) {
-            case AT_LEAST -> bound(left.low, ">=", right.high, whole, left.constant, right.constant);
-            case MORE -> bound(left.low, ">", right.high, whole, left.constant, right.constant);
-            case AT_MOST -> bound(left.high, "<=", right.low, whole, left.constant, right.constant);
-            case LESS -> bound(left.high, "<", right.low, whole, left.constant, right.constant);
             case EQUAL ->
-                "( " + bound(left.low, ">=", right.high, whole, left.constant, right.constant) + " && "
-                        + bound(left.high, "<=", right.low, whole, left.constant, right.constant) + " )";
+                Constraint.all(List.of(
+                        numbers(Expr.Operator.AT_LEAST, left, right, whole, sure),
+                        numbers(Expr.Operator.AT_MOST, left, right, whole, sure)));
             case NOT_EQUAL ->
-                "( " + bound(left.low, ">", right.high, whole, left.constant, right.constant) + " || "
-                        + bound(left.high, "<", right.low, whole, left.constant, right.constant) + " )";
+                Constraint.any(List.of(
+                        numbers(Expr.Operator.MORE, left, right, whole, sure),
+                        numbers(Expr.Operator.LESS, left, right, whole, sure)));
+            default ->
+                guarded(
+                        left,
+                        right,
+                        atLeast == sure ? left.low : left.high,
+                        atLeast == sure ? right.high : right.low,
+                        operator,
+                        !whole,
+                        sure);
         };
     }
 
-    private static String bound(
-            String left, String sign, String right, boolean whole, boolean leftConstant, boolean rightConstant) {
-        String compared = whole ? left + " " + sign + " " + right : left + ".compareTo( " + right + " ) " + sign + " 0";
-        return "( " + (leftConstant ? "" : left + " != null && ") + (rightConstant ? "" : right + " != null && ")
-                + compared + " )";
+    /** Compares two ends: surely, so that both must be known; or possibly, so that it holds where one is not. */
+    private static Constraint guarded(
+            Side left, Side right, String a, String b, Expr.Operator operator, boolean decimal, boolean sure) {
+        List<Constraint> parts = new ArrayList<>();
+        // A column that equals a fixed value is known; for a decimal the call of compareTo needs it known first.
+        boolean guard = decimal || !sure || operator != Expr.Operator.EQUAL || !right.constant;
+        if (guard && !left.constant) {
+            parts.add(sure ? Constraint.isKnown(a) : Constraint.isNull(a));
+        }
+        if (guard && !right.constant) {
+            parts.add(sure ? Constraint.isKnown(b) : Constraint.isNull(b));
+        }
+        parts.add(
+                decimal
+                        ? new Comparison(a + ".compareTo( " + b + " )", operator.sign(), "0")
+                        : new Comparison(a, operator.sign(), b));
+        return sure ? Constraint.all(parts) : Constraint.any(parts);
     }
 
-    private String in(Expr.In in, boolean wanted, boolean sure) {
+    private Constraint in(Expr.In in, boolean wanted, boolean sure) {
         Expr.Operator operator = wanted ? Expr.Operator.EQUAL : Expr.Operator.NOT_EQUAL;
-        return in.among().stream()
-                .map(each -> comparison(operator, in.element(), each, sure))
-                .collect(Collectors.joining(wanted ? " || " : " && ", "( ", " )"));
+        List<Constraint> each = in.among().stream()
+                .map(value -> comparison(operator, in.element(), value, sure))
+                .toList();
+        return wanted ? Constraint.any(each) : Constraint.all(each);
     }
 
-    private String contains(Expr.Contains contains, boolean wanted, boolean sure) {
-        String set = column(contains.set(), Coding.SET);
-        boolean constant = contains.element() instanceof Expr.Constant;
-        String element = contains.element() instanceof Expr.Constant c
-                ? "\"" + c.value() + "\""
-                : column(contains.element(), Coding.TEXT);
-        String held = set + (wanted ? " contains " : " not contains ") + element;
-        String known = set + " != null" + (constant ? "" : " && " + element + " != null");
-        String unknown = set + " == null" + (constant ? "" : " || " + element + " == null");
-        return sure ? "( " + known + " && " + held + " )" : "( " + unknown + " || " + held + " )";
+    private Constraint contains(Expr.Contains contains, boolean wanted, boolean sure) {
+        List<Constraint> parts = new ArrayList<>();
+        String set = column(contains.set(), Coding.SET, null);
+        parts.add(sure ? Constraint.isKnown(set) : Constraint.isNull(set));
+        String member;
+        if (contains.element() instanceof Expr.Constant constant) {
+            member = Literals.text(String.valueOf(constant.value()));
+        } else {
+            member = column(contains.element(), Coding.TEXT, null);
+            parts.add(sure ? Constraint.isKnown(member) : Constraint.isNull(member));
+        }
+        parts.add(new Comparison(set, wanted ? "contains" : "not contains", member));
+        return sure ? Constraint.all(parts) : Constraint.any(parts);
     }
 }

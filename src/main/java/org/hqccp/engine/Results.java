@@ -19,8 +19,7 @@ public final class Results {
     public void conclude(int rule, int row, int status) {
         int place = row * rules + rule;
         if (concluded[place] != -1 && concluded[place] != status) {
-            throw new Defect("rule number " + rule + " came out both " + STATUSES[concluded[place]] + " and "
-                    + STATUSES[status]);
+            throw new Defect("Drools came to two different results for rule number " + rule);
         }
         concluded[place] = (byte) status;
     }

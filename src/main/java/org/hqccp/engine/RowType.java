@@ -18,7 +18,7 @@ final class RowType {
     private final Compiler compiler;
     private final Map<Key, Column> columns = new LinkedHashMap<>();
 
-    private record Key(Expr expr, Coding coding) {}
+    private record Key(Expr expr, Coding coding, @Nullable Fact ranked) {}
 
     /**
      * @param name its name in the emitted DRL
@@ -48,18 +48,16 @@ final class RowType {
         return new ArrayList<>(columns.values());
     }
 
-    /** The name of the column that shows a value in a coding; added if no rule has asked for it yet. */
-    String column(Expr expr, Coding coding) {
-        return column(expr, coding, expr instanceof Expr.FactValue value ? value.fact() : null);
-    }
-
-    /** The same, for a code whose order another fact declares. */
+    /**
+     * The name of the column that shows a value in a coding; added if no rule has asked for it yet.
+     *
+     * @param ranked the fact whose codes give the order, for {@link Coding#RANK}
+     */
     String column(Expr expr, Coding coding, @Nullable Fact ranked) {
-        Key key = new Key(expr, coding);
+        Key key = new Key(expr, coding, ranked);
         Column column = columns.get(key);
         if (column == null) {
-            column = Column.of(
-                    nameOf(expr) + suffix(coding), coding, compiler.term(expr), coding == Coding.RANK ? ranked : null);
+            column = Column.of(nameOf(expr) + suffix(coding), coding, compiler.term(expr), ranked);
             columns.put(key, column);
         }
         return column.name();
@@ -67,7 +65,7 @@ final class RowType {
 
     /** The column that tells whether a list is known. */
     String listed(Expr.Exists exists) {
-        Key key = new Key(new Expr.Exists(exists.holder(), exists.of(), null, false), Coding.LISTED);
+        Key key = new Key(new Expr.Exists(exists.holder(), exists.of(), null, false), Coding.LISTED, null);
         Column column = columns.get(key);
         if (column == null) {
             column = Column.listed("known" + columns.size() + "_" + exists.of().name(), exists.holder(), exists.of());
@@ -98,18 +96,22 @@ final class RowType {
         };
     }
 
+    /** The fields of a row by name, with their Java types. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("row", "int");
+        if (holder != null) {
+            fields.put("owner", "int");
+        }
+        columns.values().forEach(c -> fields.put(c.name(), c.javaType()));
+        return fields;
+    }
+
     /** Its declaration in the emitted DRL. */
     String declaration() {
-        StringBuilder text = new StringBuilder("declare " + name + "\n  row : int\n");
-        if (holder != null) {
-            text.append("  owner : int\n");
-        }
-        columns.values()
-                .forEach(c -> text.append("  ")
-                        .append(c.name())
-                        .append(" : ")
-                        .append(c.javaType())
-                        .append('\n'));
+        StringBuilder text = new StringBuilder("declare " + name + "\n");
+        fields().forEach((field, type) ->
+                text.append("  ").append(field).append(" : ").append(type).append('\n'));
         return text.append("end\n").toString();
     }
 }
