@@ -1,6 +1,9 @@
 package org.hqccp.engine;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the date that picks a rule or a parameter, from the facts of the case. */
 final class Clocks {
     private final FactsDictionary dictionary;
+    private final Map<EntityType, @Nullable Way[]> ways = new ConcurrentHashMap<>();
 
     Clocks(FactsDictionary dictionary) {
         this.dictionary = dictionary;
@@ -19,21 +23,56 @@ final class Clocks {
     /** The fact a clock reads, and where. */
     record Reading(Entity entity, Fact fact) {}
 
+    /**
+     * The way from a thing to the fact a clock reads.
+     *
+     * @param up how many steps to what holds it
+     * @param single the single thing to enter from there; none for what was reached
+     */
+    private record Way(int up, @Nullable EntityType single, Fact fact) {
+        Entity from(Entity owner) {
+            Entity at = owner;
+            for (int i = 0; i < up; i++) {
+                at = Objects.requireNonNull(at.parent());
+            }
+            return single == null ? at : at.single(single);
+        }
+    }
+
     /** Where a clock is read for an entity; none if the dictionary has no such fact. */
     @Nullable
     Reading reading(Clock clock, Entity owner) {
-        Entity root = owner;
-        for (Entity at = owner; at != null; at = at.parent()) {
-            Fact fact = at.type().fact(clock.fact());
-            if (fact != null) {
-                return new Reading(at, fact);
+        Way way = way(clock, owner.type());
+        return way == null ? null : new Reading(way.from(owner), way.fact);
+    }
+
+    private @Nullable Way way(Clock clock, EntityType type) {
+        @Nullable Way[] known = ways.get(type);
+        if (known == null) {
+            known = new Way[Clock.values().length];
+            for (Clock each : Clock.values()) {
+                known[each.ordinal()] = find(each, type);
             }
-            root = at;
+            ways.put(type, known);
         }
-        for (EntityType type : dictionary.types()) {
-            Fact fact = type.isSingle() && type != dictionary.root() ? type.fact(clock.fact()) : null;
+        return known[clock.ordinal()];
+    }
+
+    private @Nullable Way find(Clock clock, EntityType type) {
+        int up = 0;
+        for (EntityType at = type; ; at = Objects.requireNonNull(at.parent()), up++) {
+            Fact fact = at.fact(clock.fact());
             if (fact != null) {
-                return new Reading(root.single(type), fact);
+                return new Way(up, null, fact);
+            }
+            if (at.parent() == null) {
+                break;
+            }
+        }
+        for (EntityType single : dictionary.types()) {
+            Fact fact = single.isSingle() && single != dictionary.root() ? single.fact(clock.fact()) : null;
+            if (fact != null) {
+                return new Way(up, single, fact);
             }
         }
         return null;
@@ -42,11 +81,11 @@ final class Clocks {
     /** The clock's date; none while it is not known. */
     @Nullable
     LocalDate date(Clock clock, Entity owner, Derived derived) {
-        Reading reading = reading(clock, owner);
-        if (reading == null) {
+        Way way = way(clock, owner.type());
+        if (way == null) {
             return null;
         }
-        Object value = derived.value(reading.entity(), reading.fact().slot());
+        Object value = derived.value(way.from(owner), way.fact.slot());
         if (value instanceof LocalDate date) {
             return date;
         }

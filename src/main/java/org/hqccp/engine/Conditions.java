@@ -77,6 +77,14 @@ final class Conditions {
         if (comparison.left().type().isNumber()) {
             return (owner, element) -> Numbers.compare(operator, left.of(owner, element), right.of(owner, element));
         }
+        if (operator == Expr.Operator.EQUAL || operator == Expr.Operator.NOT_EQUAL) {
+            Truth alike = Truth.of(operator == Expr.Operator.EQUAL);
+            return (owner, element) -> {
+                Object a = left.of(owner, element);
+                Object b = right.of(owner, element);
+                return a instanceof Unknown || b instanceof Unknown ? Truth.UNKNOWN : a.equals(b) ? alike : alike.not();
+            };
+        }
         Fact ordered = comparison.left() instanceof Expr.FactValue value
                         && value.fact().ordered()
                 ? value.fact()

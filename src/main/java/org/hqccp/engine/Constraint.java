@@ -13,10 +13,11 @@ sealed interface Constraint {
 
     /** Two values compared; an operand is a column, a literal, or a call of {@code compareTo}. */
     record Comparison(String left, String operator, String right) implements Constraint {
+        private static final String SUBJECT = "\\$s";
         private static final String COLUMN = "(\\$s\\.)?[a-z][A-Za-z0-9_]*";
         private static final String LITERAL = "-?[0-9]+(\\.[0-9]+)?[LB]?|\"([^\"\\\\]|\\\\[\"\\\\])*\"";
-        private static final Pattern OPERAND = Pattern.compile(
-                COLUMN + "|" + LITERAL + "|" + COLUMN + "\\.compareTo\\( (" + COLUMN + "|" + LITERAL + ") \\)");
+        private static final Pattern OPERAND = Pattern.compile(SUBJECT + "|" + COLUMN + "|" + LITERAL + "|" + COLUMN
+                + "\\.compareTo\\( (" + COLUMN + "|" + LITERAL + ") \\)");
 
         public Comparison {
             if (!OPERAND.matcher(left).matches() || !OPERAND.matcher(right).matches()) {

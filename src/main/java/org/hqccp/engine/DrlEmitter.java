@@ -1,16 +1,17 @@
 package org.hqccp.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hqccp.decision.Status;
 import org.hqccp.engine.EmittedRule.Quantifier;
 import org.hqccp.facts.EntityType;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.rulelanguage.Rule.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** Emits the rules of one decision as one package of canonical, null-strict DRL: for each rule what makes it met, developing, not met. */
 final class DrlEmitter {
@@ -28,8 +29,10 @@ final class DrlEmitter {
         this.compiler = compiler;
     }
 
-    /** Adds a rule under its number. */
-    void add(Rule rule, int number) {
+    /** Adds a rule. */
+    void add(ReadyRule ready) {
+        Rule rule = ready.rule();
+        int number = ready.number();
         RowType subject = subject(rule.stage(), rule.subject());
         Emission emission = new Emission(subject, null);
         List<Expr> plain = new ArrayList<>();
@@ -90,10 +93,7 @@ final class DrlEmitter {
         List<EmittedRule.Pattern> patterns = new ArrayList<>();
         patterns.add(new EmittedRule.Pattern(Quantifier.PLAIN, "$s", subject.name(), List.copyOf(constraints)));
         patterns.addAll(lists);
-        rules.add(new EmittedRule(
-                rule.id() + " " + status + " " + rules.size(),
-                patterns,
-                EmittedPackage.GLOBAL + ".conclude( " + number + ", $s.getRow(), " + status.ordinal() + " );"));
+        rules.add(new EmittedRule(rule.id() + " " + status + " " + rules.size(), number, status, patterns));
     }
 
     /** {@code exists} or {@code not} such that the whole surely is {@code wanted}; what must hold of the subject is added to {@code known}. */
@@ -101,9 +101,10 @@ final class DrlEmitter {
         RowType element = element(subject, exists);
         Emission emission = new Emission(subject, element);
         Expr where = exists.where();
+        element.lookedFor(where);
         boolean some = wanted != exists.negated();
         List<Constraint> constraints = new ArrayList<>();
-        constraints.add(new Constraint.Comparison("owner", "==", "$s.row"));
+        constraints.add(new Constraint.Comparison("owner", "==", "$s"));
         if (where != null) {
             constraints.add(some ? emission.sure(where, true) : emission.possible(where));
         }
@@ -115,7 +116,7 @@ final class DrlEmitter {
 
     private RowType subject(Stage stage, EntityType type) {
         return subjects.computeIfAbsent(
-                stage + "/" + type.name(),
+                key(stage, type),
                 k -> new RowType(type.ruleName() + "_" + stage.name().charAt(0), type, null, compiler));
     }
 
@@ -129,22 +130,23 @@ final class DrlEmitter {
                         compiler));
     }
 
-    /** The rows of the subjects of a stage; none if the stage has no rules about that type. */
-    @Nullable
-    RowType subjectRows(Stage stage, EntityType type) {
-        return subjects.get(stage + "/" + type.name());
+    /** How a stage and the type of its subjects are told apart. */
+    static String key(Stage stage, EntityType type) {
+        return stage + "/" + type.name();
     }
 
-    /** The rows of list elements that rules about {@code subject} read. */
-    List<RowType> elementRows(RowType subject) {
-        return elements.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(subject.name() + "/"))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    int ruleCount() {
-        return rules.size();
+    /** How the rows of each stage are made, by {@link #key}. */
+    Map<String, StageRows> stageRows(Function<RowType, RowMaker> makers) {
+        Map<String, StageRows> rows = new HashMap<>();
+        subjects.forEach((key, subject) -> rows.put(
+                key,
+                new StageRows(
+                        makers.apply(subject),
+                        elements.entrySet().stream()
+                                .filter(e -> e.getKey().startsWith(subject.name() + "/"))
+                                .map(e -> makers.apply(e.getValue()))
+                                .toList())));
+        return rows;
     }
 
     /** Everything added so far. */

@@ -1,28 +1,33 @@
 package org.hqccp.engine;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.hqccp.facts.Entity;
+import org.hqccp.facts.EntityType;
+import org.hqccp.rulelanguage.Rule.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.type.FactType;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.ResultSeverity;
+import org.kie.internal.builder.conf.DefaultDialectOption;
 
 /** The emitted package of one decision, compiled by Drools, and the way rows are made for it. */
 final class DroolsProgram {
     private final KieBase base;
+    private final KieSessionConfiguration sessions;
     private final String text;
-    private final Map<RowType, RowMaker> makers = new HashMap<>();
+    private final AgendaFilter conclusions;
+    private final Map<String, StageRows> rows;
 
     /**
      * Compiles what was emitted.
@@ -37,18 +42,24 @@ final class DroolsProgram {
         long rules = base.getKiePackages().stream()
                 .mapToLong(p -> p.getRules().size())
                 .sum();
-        if (rules != emitter.ruleCount()) {
-            throw new Defect("Drools compiled " + rules + " rules of " + emitter.ruleCount() + " emitted ones");
+        if (rules != emitted.rules().size()) {
+            throw new Defect(
+                    "Drools compiled " + rules + " rules of " + emitted.rules().size() + " emitted ones");
         }
-        for (RowType type : emitted.rowTypes()) {
-            makers.put(type, new RowMaker(base.getFactType(emitted.name(), type.name()), type));
-        }
+        // One thread works on a session, and every match is taken down as it is found.
+        this.sessions = KieServices.get().newKieSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.NO);
+        sessions.setOption(DirectFiringOption.YES);
+        this.conclusions = new Conclusions(emitted.rules());
+        this.rows = emitter.stageRows(type -> new RowMaker(base.getFactType(emitted.name(), type.name()), type));
     }
 
     /** A new base each time, never updateToVersion, which leaks classes on each reload. Any message of the builder is a fault. */
     private static KieBase compile(PackageDescr checked) {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
         configuration.setOption(Rereading.LANGUAGE);
+        // No consequence, no Java to compile.
+        configuration.setOption(DefaultDialectOption.get("mvel"));
         KnowledgeBuilderImpl builder = new KnowledgeBuilderImpl(configuration);
         builder.addPackage(checked);
         if (builder.hasResults(ResultSeverity.ERROR, ResultSeverity.WARNING, ResultSeverity.INFO)) {
@@ -58,11 +69,19 @@ final class DroolsProgram {
                             .next()
                             .getMessage());
         }
-        return builder.newKieBase();
+        KieBaseConfiguration unchanging = KieServices.get().newKieBaseConfiguration();
+        unchanging.setOption(KieBaseMutabilityOption.DISABLED);
+        return builder.newKnowledgeBase(unchanging);
     }
 
-    KieBase base() {
-        return base;
+    /** A new session; whoever asks for it disposes of it. */
+    KieSession session() {
+        return base.newKieSession(sessions, null);
+    }
+
+    /** Takes down what matches say. */
+    AgendaFilter conclusions() {
+        return conclusions;
     }
 
     /** The emitted DRL. */
@@ -70,72 +89,9 @@ final class DroolsProgram {
         return text;
     }
 
-    RowMaker maker(RowType type) {
-        RowMaker maker = makers.get(type);
-        if (maker == null) {
-            throw new Defect("no rows for " + type.name());
-        }
-        return maker;
-    }
-
-    /** Makes rows of one type. */
-    static final class RowMaker {
-        private final MethodHandle create;
-        private final MethodHandle setRow;
-        private final @Nullable MethodHandle setOwner;
-        private final MethodHandle[] setters;
-        private final Column[] columns;
-
-        RowMaker(FactType made, RowType type) {
-            List<Column> read = type.columns();
-            this.columns = read.toArray(Column[]::new);
-            this.setters = new MethodHandle[columns.length];
-            try {
-                Class<?> rowClass = made.getFactClass();
-                MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-                this.create = lookup.findConstructor(rowClass, MethodType.methodType(void.class))
-                        .asType(MethodType.methodType(Object.class));
-                this.setRow = setter(rowClass, "row", int.class);
-                this.setOwner = type.holder() == null ? null : setter(rowClass, "owner", int.class);
-                for (int i = 0; i < setters.length; i++) {
-                    setters[i] = setter(rowClass, columns[i].name(), Object.class);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new Defect("Drools made no row class for " + type.name(), e);
-            }
-        }
-
-        private static MethodHandle setter(Class<?> rowClass, String field, Class<?> value)
-                throws ReflectiveOperationException {
-            String name = "set" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
-            for (Method method : rowClass.getMethods()) {
-                if (method.getName().equals(name)) {
-                    return MethodHandles.publicLookup()
-                            .unreflect(method)
-                            .asType(MethodType.methodType(void.class, Object.class, value));
-                }
-            }
-            throw new NoSuchMethodException(name);
-        }
-
-        /** The row of a subject, or of a list's element under its subject. */
-        Object make(int row, int ownerRow, Entity owner, @Nullable Entity element) {
-            try {
-                Object made = create.invokeExact();
-                setRow.invokeExact(made, row);
-                if (setOwner != null) {
-                    setOwner.invokeExact(made, ownerRow);
-                }
-                for (int i = 0; i < setters.length; i++) {
-                    // Null too: the wrapper fields of the classes Drools makes start as false and 0, which would say
-                    // what is not known.
-                    @Nullable Object value = columns[i].read(owner, element);
-                    setters[i].invokeExact(made, value);
-                }
-                return made;
-            } catch (Throwable e) {
-                throw Defect.behind("a row could not be filled", e);
-            }
-        }
+    /** How the rows of a stage are made; none if the stage has no rules about that type. */
+    @Nullable
+    StageRows rows(Stage stage, EntityType type) {
+        return rows.get(DrlEmitter.key(stage, type));
     }
 }

@@ -14,11 +14,8 @@ record EmittedPackage(String name, List<RowType> rowTypes, List<EmittedRule> rul
     /** Where the packages of all decisions stand. */
     static final String PREFIX = "emitted.";
 
-    static final String GLOBAL = "results";
-
     String text() {
-        StringBuilder text =
-                new StringBuilder("package " + name + ";\nglobal " + Results.class.getName() + " " + GLOBAL + ";\n");
+        StringBuilder text = new StringBuilder("package " + name + ";\n");
         rowTypes.forEach(type -> text.append(type.declaration()));
         rules.forEach(rule -> text.append(rule.text()));
         return text.toString();

@@ -2,16 +2,19 @@ package org.hqccp.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hqccp.decision.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule as it is meant to reach Drools.
+ * One rule as it is meant to reach Drools. It has no consequence: that it matches a subject is what it says, and nothing it could do would
+ * ever run.
  *
  * @param name its name
+ * @param number the place of the rule it stands for among the rules of its stage
+ * @param status what that rule comes to for a subject that matches
  * @param patterns the subject first, then lists
- * @param consequence its one statement
  */
-record EmittedRule(String name, List<Pattern> patterns, String consequence) {
+record EmittedRule(String name, int number, Status status, List<Pattern> patterns) {
 
     /** Whether a pattern is looked for, must exist, or must not. */
     enum Quantifier {
@@ -45,6 +48,6 @@ record EmittedRule(String name, List<Pattern> patterns, String consequence) {
     String text() {
         StringBuilder text = new StringBuilder("rule " + Literals.text(name) + "\nwhen\n");
         patterns.forEach(p -> text.append("  ").append(p.text()).append('\n'));
-        return text.append("then\n  ").append(consequence).append("\nend\n").toString();
+        return text.append("then\nend\n").toString();
     }
 }

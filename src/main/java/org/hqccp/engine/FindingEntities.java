@@ -17,38 +17,45 @@ import org.jspecify.annotations.Nullable;
 /** Shows findings and groups to the roll-up rules as things with facts. */
 final class FindingEntities {
     private final RollUpTypes types;
-    private final DecisionModel decision;
-    private final int rule;
-    private final int group;
-    private final int kind;
-    private final int mandatory;
+    private final List<Blank> blanks = new ArrayList<>();
+    private final List<Entity> blankGroups = new ArrayList<>();
     private final int status;
     private final int notMet;
     private final int met;
-    private final int code;
     private final int concluded;
-    private final int ifNotMet;
     private final int asks;
-    private final int groupId;
-    private final int principle;
+    private final int groupStatus;
+    private final int outcome;
 
-    FindingEntities(DecisionModel decision) {
-        this.decision = decision;
+    /**
+     * What is the same in all findings of a rule.
+     *
+     * @param rule the rule
+     * @param like a finding with what the rule alone decides
+     * @param judged whether it can be NOT_MET
+     * @param group the place of its group; -1 where it has none
+     * @param undecided stands for what it did not come to
+     */
+    private record Blank(Rule rule, Entity like, boolean judged, int group, Unknown undecided) {}
+
+    FindingEntities(DecisionModel decision, List<ReadyRule> rules) {
         this.types = decision.ownTypes();
         EntityType finding = types.finding();
-        this.rule = slot(finding, "rule");
-        this.group = slot(finding, "group");
-        this.kind = slot(finding, "kind");
-        this.mandatory = slot(finding, "mandatory");
         this.status = slot(finding, "status");
         this.notMet = slot(finding, "notMet");
         this.met = slot(finding, "met");
-        this.code = slot(finding, "code");
         this.concluded = slot(finding, "concluded");
-        this.ifNotMet = slot(finding, "ifNotMet");
         this.asks = slot(finding, "asks");
-        this.groupId = slot(types.group(), "id");
-        this.principle = slot(types.group(), "principle");
+        this.groupStatus = slot(types.group(), "status");
+        this.outcome = slot(types.standing(), "outcome");
+        for (DecisionModel.Group each : decision.groups()) {
+            Entity group = new Entity(types.group(), null, 0);
+            set(group, "id", each.id());
+            set(group, "principle", each.principle());
+            setStatus(group, decision.statuses().contains("UNKNOWN") ? "UNKNOWN" : new Unknown("undecided"));
+            blankGroups.add(group);
+        }
+        rules.forEach(r -> blanks.add(blank(r.rule(), decision)));
     }
 
     private static int slot(EntityType type, String name) {
@@ -56,30 +63,28 @@ final class FindingEntities {
         return Objects.requireNonNull(fact).slot();
     }
 
-    /** The subject with its findings, and its groups with theirs. */
-    Entity found(Entity subject, List<RuleResult> results, Asking asking) {
-        Entity found = new Entity(types.standing(), subject, 0);
-        List<Entity> findings = new ArrayList<>(results.size());
-        List<Entity> groups = new ArrayList<>();
-        for (RuleResult result : results) {
-            findings.add(finding(found, result, findings.size(), asking));
-        }
-        found.setElements(types.finding(), findings);
-        for (DecisionModel.Group each : decision.groups()) {
-            Entity entity = new Entity(types.group(), found, groups.size());
-            entity.set(groupId, each.id());
-            entity.set(principle, each.principle());
-            List<Entity> own = new ArrayList<>();
-            for (int i = 0; i < findings.size(); i++) {
-                if (results.get(i).rule().group().equals(each.id())) {
-                    own.add(findings.get(i));
-                }
-            }
-            entity.setElements(types.groupFinding(), own);
-            groups.add(entity);
-        }
-        found.setElements(types.group(), groups);
-        return found;
+    private static void set(Entity entity, String name, Object value) {
+        entity.set(slot(entity.type(), name), value);
+    }
+
+    private Blank blank(Rule rule, DecisionModel decision) {
+        Entity like = new Entity(types.finding(), null, 0);
+        set(like, "rule", rule.id());
+        set(like, "group", rule.group());
+        set(like, "kind", rule.findingKind());
+        set(like, "mandatory", rule.isMandatory());
+        set(like, "code", orEmpty(rule.conclusion().code()));
+        set(like, "ifNotMet", orEmpty(rule.ifNotMet()));
+        return new Blank(
+                rule,
+                like,
+                rule.kind() == Kind.CRITERION || rule.kind() == Kind.GATE || rule.kind() == Kind.WEIGHT,
+                decision.groups().stream().map(DecisionModel.Group::id).toList().indexOf(rule.group()),
+                new Unknown(rule.id() + " is undecided"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Whether a finding raises a question that a role may ask. */
@@ -87,45 +92,65 @@ final class FindingEntities {
         boolean asks(RuleResult result);
     }
 
-    private Entity finding(Entity found, RuleResult result, int index, Asking asking) {
-        Rule from = result.rule();
-        Entity entity = new Entity(types.finding(), found, index);
-        boolean judged = from.kind() == Kind.CRITERION || from.kind() == Kind.GATE || from.kind() == Kind.WEIGHT;
-        entity.set(rule, from.id());
-        entity.set(group, from.group());
-        entity.set(kind, from.findingKind());
-        entity.set(mandatory, from.isMandatory());
-        entity.set(status, result.status().name());
-        entity.set(
+    /** The subject with its findings, and its groups with theirs. */
+    Entity found(Entity subject, List<RuleResult> results, Asking asking) {
+        Entity found = new Entity(types.standing(), subject, 0);
+        List<Entity> findings = new ArrayList<>(results.size());
+        List<Entity> groups = new ArrayList<>(blankGroups.size());
+        List<List<Entity>> ofGroups = new ArrayList<>(blankGroups.size());
+        for (Entity blank : blankGroups) {
+            Entity group = new Entity(blank, found, groups.size());
+            List<Entity> own = new ArrayList<>();
+            group.setElements(types.groupFinding(), own);
+            groups.add(group);
+            ofGroups.add(own);
+        }
+        int next = 0;
+        for (RuleResult result : results) {
+            // Both lists are in order of id; rules not in force gave no result.
+            while (blanks.get(next).rule != result.rule()) {
+                next++;
+            }
+            Blank blank = blanks.get(next);
+            Entity finding = finding(blank, found, result, findings.size(), asking);
+            findings.add(finding);
+            if (blank.group >= 0) {
+                ofGroups.get(blank.group).add(finding);
+            }
+        }
+        found.setElements(types.finding(), findings);
+        found.setElements(types.group(), groups);
+        return found;
+    }
+
+    private Entity finding(Blank blank, Entity found, RuleResult result, int index, Asking asking) {
+        Entity finding = new Entity(blank.like, found, index);
+        Status came = result.status();
+        finding.set(status, came.name());
+        finding.set(
                 notMet,
-                judged && result.maybeNotMet()
-                        ? new Unknown(from.id() + " is undecided")
-                        : (Object) (judged && result.status() == Status.NOT_MET));
-        entity.set(
-                met,
-                result.status() == Status.UNKNOWN
-                        ? new Unknown(from.id() + " is undecided")
-                        : (Object) (result.status() == Status.MET));
-        entity.set(code, orEmpty(from.conclusion().code()));
-        entity.set(
+                blank.judged && result.maybeNotMet()
+                        ? blank.undecided
+                        : (Object) (blank.judged && came == Status.NOT_MET));
+        finding.set(met, came == Status.UNKNOWN ? blank.undecided : (Object) (came == Status.MET));
+        finding.set(
                 concluded,
-                result.concluded() == Truth.UNKNOWN
-                        ? new Unknown(from.id() + " is undecided")
-                        : (Object) (result.concluded() == Truth.TRUE));
-        entity.set(ifNotMet, orEmpty(from.ifNotMet()));
-        entity.set(asks, result.status() == Status.UNKNOWN && asking.asks(result));
-        return entity;
+                result.concluded() == Truth.UNKNOWN ? blank.undecided : (Object) (result.concluded() == Truth.TRUE));
+        finding.set(asks, came == Status.UNKNOWN && asking.asks(result));
+        return finding;
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    /** The groups of a subject. */
+    List<Entity> groups(Entity found) {
+        List<Entity> groups = found.elements(types.group());
+        return groups == null ? List.of() : groups;
     }
 
-    int groupStatusSlot() {
-        return slot(types.group(), "status");
+    void setStatus(Entity group, Object code) {
+        group.set(groupStatus, code);
     }
 
-    int outcomeSlot() {
-        return slot(types.standing(), "outcome");
+    void setOutcome(Entity found, Object code) {
+        found.set(outcome, code);
     }
 }

@@ -2,8 +2,10 @@ package org.hqccp.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hqccp.engine.Column.Coding;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
@@ -12,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The flat rows Drools sees of one kind of thing: only what some rule reads, everything a rule needs in one place. */
 final class RowType {
+    /** What the rows of all types have. */
+    static final String SUPERTYPE = Row.class.getName();
+
     private final String name;
     private final EntityType of;
     private final Expr.@Nullable Path holder;
     private final Compiler compiler;
     private final Map<Key, Column> columns = new LinkedHashMap<>();
+    private final Set<Sought> sought = new LinkedHashSet<>();
 
     private record Key(Expr expr, Coding coding, @Nullable Fact ranked) {}
 
@@ -96,20 +102,26 @@ final class RowType {
         };
     }
 
-    /** The fields of a row by name, with their Java types. */
+    /** Takes down that a pattern looks for elements. */
+    void lookedFor(@Nullable Expr where) {
+        sought.add(Sought.by(where));
+    }
+
+    /** What patterns look for in elements. */
+    List<Sought> sought() {
+        return List.copyOf(sought);
+    }
+
+    /** The columns by name, with their Java types. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("row", "int");
-        if (holder != null) {
-            fields.put("owner", "int");
-        }
         columns.values().forEach(c -> fields.put(c.name(), c.javaType()));
         return fields;
     }
 
     /** Its declaration in the emitted DRL. */
     String declaration() {
-        StringBuilder text = new StringBuilder("declare " + name + "\n");
+        StringBuilder text = new StringBuilder("declare " + name + " extends " + SUPERTYPE + "\n");
         fields().forEach((field, type) ->
                 text.append("  ").append(field).append(" : ").append(type).append('\n'));
         return text.append("end\n").toString();

@@ -2,6 +2,7 @@ package org.hqccp.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.FactType;
@@ -33,6 +34,8 @@ final class Values {
             int slot = value.fact().slot();
             if (path.equals(Expr.Path.OWNER)) {
                 return (owner, element) -> derived.value(owner, slot);
+            } else if (path.equals(Expr.Path.ELEMENT)) {
+                return (owner, element) -> derived.value(Objects.requireNonNull(element), slot);
             }
             return (owner, element) -> derived.value(Compiler.reach(path, owner, element), slot);
         } else if (expr instanceof Expr.ParameterValue parameter) {

@@ -24,29 +24,35 @@ public final class Entity {
         this.type = type;
         this.parent = parent;
         this.index = index;
-        this.values = new Object[type.nextSlot()];
-        this.children = new Object[type.children().size()];
-        for (Fact fact : type.facts()) {
-            if (!fact.derived()) {
-                values[fact.slot()] = Unknown.NOT_GIVEN;
-            }
-        }
+        this.values = type.blank();
+        this.children = type.noChildren();
+    }
+
+    /**
+     * A thing like another of its type that holds nothing, with the same values.
+     *
+     * @param parent what holds it
+     * @param index its place in its list, from 0
+     */
+    public Entity(Entity like, Entity parent, int index) {
+        this.type = like.type;
+        this.parent = parent;
+        this.index = index;
+        this.values = like.values.clone();
+        this.children = type.noChildren();
     }
 
     private Entity(Entity original, @Nullable Entity parent) {
         this.type = original.type;
         this.parent = parent;
         this.index = original.index;
-        this.values = new Object[type.nextSlot()];
-        System.arraycopy(original.values, 0, values, 0, Math.min(values.length, original.values.length));
-        for (Fact fact : type.facts()) {
-            if (fact.derived()) {
-                values[fact.slot()] = null;
-            } else if (values[fact.slot()] == null) {
-                values[fact.slot()] = Unknown.NOT_GIVEN;
-            }
+        this.values = type.blank();
+        for (int i = 0; i < Math.min(values.length, original.values.length); i++) {
+            // Blank is empty for what is derived: that is worked out anew.
+            Object given = values[i] == null ? null : original.values[i];
+            values[i] = given == null ? values[i] : given;
         }
-        this.children = new Object[type.children().size()];
+        this.children = type.noChildren();
         for (int i = 0; i < original.children.length; i++) {
             Object child = original.children[i];
             if (child instanceof Entity single) {

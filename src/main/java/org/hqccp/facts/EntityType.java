@@ -1,6 +1,7 @@
 package org.hqccp.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of thing a case speaks of (student, program, partner): its facts and the things it holds. Grows only while the dictionary is read. */
 public final class EntityType {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final String name;
     private final String label;
     private final String jsonKey;
@@ -20,6 +23,7 @@ public final class EntityType {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Fact> bySlot = new ArrayList<>();
     private final Map<String, EntityType> children = new LinkedHashMap<>();
+    private @Nullable Object[] blank = NOTHING;
 
     private EntityType(
             String name,
@@ -73,6 +77,20 @@ public final class EntityType {
             bySlot.set(fact.slot(), fact);
         }
         facts.put(fact.name(), fact);
+        blank = Arrays.copyOf(blank, bySlot.size());
+        blank[fact.slot()] = fact.derived() ? null : Unknown.NOT_GIVEN;
+    }
+
+    /** The values of a thing nothing is known of yet, by slot; empty for derived facts. */
+    @Nullable
+    Object[] blank() {
+        return blank.clone();
+    }
+
+    /** Room for what it holds, with nothing in it. */
+    @Nullable
+    Object[] noChildren() {
+        return children.isEmpty() ? NOTHING : new Object[children.size()];
     }
 
     public int nextSlot() {

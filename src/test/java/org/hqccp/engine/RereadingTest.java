@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.hqccp.decision.Status;
 import org.hqccp.engine.Constraint.Comparison;
 import org.hqccp.engine.EmittedRule.Pattern;
 import org.hqccp.engine.EmittedRule.Quantifier;
@@ -43,7 +44,7 @@ class RereadingTest {
         DrlEmitter emitter = new DrlEmitter(Trips.DECISION, compiler);
         int number = 0;
         for (Rule rule : ruleSet.rulesOf(Trips.DECISION)) {
-            emitter.add(rule, number++);
+            emitter.add(ReadyRule.of(rule, number++, compiler));
         }
         meant = emitter.emitted();
     }
@@ -65,29 +66,46 @@ class RereadingTest {
                 arguments("and for or", "|| f", "&& f"),
                 arguments("or for and", "&& f", "|| f"),
                 arguments("a constraint more", "Trip_F( f", "Trip_F( row == 1, f"),
-                arguments("a constraint less", "owner == $s.row, ", ""),
+                arguments("a constraint less", "owner == $s, ", ""),
                 arguments("contains for not contains", "not contains", "contains"),
                 arguments("a guard turned round", "f7_trip_seats != null", "f7_trip_seats == null"),
                 arguments("exists for not", "not Trip_F_", "exists Trip_F_"),
                 arguments("a pattern more", "when\n", "when\n  Trip_F( )\n"),
                 arguments("another type of row", "$s : Trip_F(", "$s : Trip_O("),
                 arguments("another bound name", "$s : Trip_F(", "$t : Trip_F("),
-                arguments(
-                        "a second statement",
-                        "results.conclude( 0,",
-                        "results.conclude( 0, 0, 0 ); results.conclude( 0,"),
-                arguments("another number of a rule", "results.conclude( 0,", "results.conclude( 1,"),
+                arguments("a consequence", "then\nend", "then\n  System.exit( 1 );\nend"),
                 arguments("another type of a column", ": Boolean", ": boolean"),
-                arguments("a column more", "  row : int\n", "  row : int\n  more : int\n"),
-                arguments("a column with a start value", "  row : int\n", "  row : int = 1\n"),
-                arguments("an annotation of a column", "  row : int\n", "  row : int @key\n"),
-                arguments("an annotation of a type", "declare Trip_F\n", "declare Trip_F\n  @role( event )\n"),
-                arguments("a supertype", "declare Trip_F\n", "declare Trip_F extends java.util.ArrayList\n"),
-                arguments("another type of global", "global org.hqccp.engine.Results", "global java.util.List"),
-                arguments("an import", "global", "import java.util.List;\nglobal"),
-                arguments("a function", "declare Trip_F\n", "function int one() { return 1; }\ndeclare Trip_F\n"),
+                arguments(
+                        "a column more",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "declare Trip_F extends org.hqccp.engine.Row\n  more : int\n"),
+                arguments("a column with a start value", ": Boolean\n", ": Boolean = true\n"),
+                arguments("an annotation of a column", ": Boolean\n", ": Boolean @key\n"),
+                arguments(
+                        "an annotation of a type",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "declare Trip_F extends org.hqccp.engine.Row\n  @role( event )\n"),
+                arguments(
+                        "another supertype",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "declare Trip_F extends java.util.ArrayList\n"),
+                arguments(
+                        "a global",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "global java.util.List all;\ndeclare Trip_F extends org.hqccp.engine.Row\n"),
+                arguments(
+                        "an import",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "import java.util.List;\ndeclare Trip_F extends org.hqccp.engine.Row\n"),
+                arguments(
+                        "a function",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "function int one() { return 1; }\ndeclare Trip_F extends org.hqccp.engine.Row\n"),
                 arguments("an attribute of a rule", "when\n", "salience 3\nwhen\n"),
-                arguments("an attribute of all rules", "declare Trip_F\n", "dialect \"mvel\"\ndeclare Trip_F\n"),
+                arguments(
+                        "an attribute of all rules",
+                        "declare Trip_F extends org.hqccp.engine.Row\n",
+                        "dialect \"mvel\"\ndeclare Trip_F extends org.hqccp.engine.Row\n"),
                 arguments("an annotation of a rule", "when\n", "@watch( x )\nwhen\n"),
                 arguments("a parent of a rule", "when\n", "extends \"TN-02 MET 4\"\nwhen\n"),
                 arguments("a stream of a pattern", " )\n  not", " ) from entry-point x\n  not"),
@@ -110,7 +128,7 @@ class RereadingTest {
         Pattern pattern = new Pattern(Quantifier.PLAIN, "$s", "Row", List.of(constraint));
         RowType rows = new RowType("Row", null, null, null);
         return new EmittedPackage(
-                "emitted.test", List.of(rows), List.of(new EmittedRule(name, List.of(pattern), "x();")));
+                "emitted.test", List.of(rows), List.of(new EmittedRule(name, 0, Status.MET, List.of(pattern))));
     }
 
     @ParameterizedTest

@@ -1,0 +1,138 @@
+package org.hqccp.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hqccp.decision.Status;
+import org.hqccp.facts.Entity;
+import org.hqccp.rulelanguage.Clock;
+import org.hqccp.rulelanguage.Rule;
+import org.hqccp.rulelanguage.Rule.IfUnknown;
+import org.hqccp.rulelanguage.Rule.Kind;
+import org.hqccp.rulelanguage.Rule.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The model's evaluator of whole rules: works out what each comes to for a subject. */
+final class Judge {
+    private static final int CLOCKS = Clock.values().length;
+    private final Map<Stage, List<ReadyRule>> stages = new EnumMap<>(Stage.class);
+    private final Clocks clocks;
+    private final Derived derived;
+
+    /**
+     * @param rules all rules of a decision, in order of id
+     */
+    Judge(List<Rule> rules, Compiler compiler, Clocks clocks, Derived derived) {
+        this.clocks = clocks;
+        this.derived = derived;
+        for (Stage stage : Stage.values()) {
+            List<ReadyRule> ready = new ArrayList<>();
+            for (Rule rule : rules) {
+                if (rule.stage() == stage) {
+                    ready.add(ReadyRule.of(rule, ready.size(), compiler));
+                }
+            }
+            stages.put(stage, List.copyOf(ready));
+        }
+    }
+
+    /** The rules of a stage, in order of id. */
+    List<ReadyRule> rules(Stage stage) {
+        return stages.getOrDefault(stage, List.of());
+    }
+
+    /** Works out all rules of a stage for a subject. Rules not in force give no result. */
+    List<RuleResult> results(Stage stage, Entity subject) {
+        List<ReadyRule> all = rules(stage);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<RuleResult> results = new ArrayList<>(all.size());
+        Dates dates = new Dates(subject);
+        for (ReadyRule rule : all) {
+            LocalDate day = dates.of(rule.rule().clock());
+            if (day == null || rule.rule().inForce(day)) {
+                results.add(result(rule, subject, day != null));
+            }
+        }
+        return results;
+    }
+
+    /** The dates that pick the rules of one subject, each found once. */
+    private final class Dates {
+        private final Entity subject;
+        private final @Nullable LocalDate[] known = new LocalDate[CLOCKS];
+        private final boolean[] found = new boolean[CLOCKS];
+
+        Dates(Entity subject) {
+            this.subject = subject;
+        }
+
+        @Nullable
+        LocalDate of(Clock clock) {
+            int place = clock.ordinal();
+            if (!found[place]) {
+                known[place] = clocks.date(clock, subject, derived);
+                found[place] = true;
+            }
+            return known[place];
+        }
+    }
+
+    private static RuleResult result(ReadyRule rule, Entity subject, boolean clockKnown) {
+        Truth applies = rule.applies(subject);
+        if (applies == Truth.FALSE) {
+            return result(rule, subject, Status.NOT_APPLICABLE, applies, clockKnown, Truth.FALSE, false);
+        }
+        Truth test = rule.test().of(subject, null);
+        if (applies == Truth.UNKNOWN || !clockKnown) {
+            return undecided(rule, subject, applies, clockKnown, test);
+        }
+        return switch (test) {
+            case TRUE -> {
+                Status status = rule.rule().kind() == Kind.REPORT ? Status.REPORTED : Status.MET;
+                yield result(rule, subject, status, applies, true, Truth.TRUE, false);
+            }
+            case UNKNOWN -> undecided(rule, subject, applies, true, test);
+            case FALSE -> failed(rule, subject);
+        };
+    }
+
+    private static RuleResult failed(ReadyRule rule, Entity subject) {
+        if (rule.rule().kind() == Kind.REPORT) {
+            return result(rule, subject, Status.NOT_APPLICABLE, Truth.TRUE, true, Truth.FALSE, false);
+        }
+        return switch (rule.accepted(subject)) {
+            case TRUE -> result(rule, subject, Status.DEVELOPING, Truth.TRUE, true, Truth.FALSE, false);
+            case FALSE -> result(rule, subject, Status.NOT_MET, Truth.TRUE, true, Truth.FALSE, false);
+            case UNKNOWN -> result(rule, subject, Status.UNKNOWN, Truth.TRUE, true, Truth.FALSE, true);
+        };
+    }
+
+    private static RuleResult undecided(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown, Truth test) {
+        boolean maybeNotMet = test != Truth.TRUE && rule.accepted(subject) != Truth.TRUE;
+        return result(rule, subject, Status.UNKNOWN, applies, clockKnown, concluded(rule.rule(), test), maybeNotMet);
+    }
+
+    /** Whether the conclusion of an undecided rule stands. */
+    private static Truth concluded(Rule rule, Truth test) {
+        boolean concludes = rule.kind() == Kind.CONCLUSION || rule.kind() == Kind.WEIGHT;
+        if (test == Truth.FALSE || rule.ifUnknown() == IfUnknown.WAITS) {
+            return Truth.FALSE;
+        }
+        return rule.ifUnknown() == IfUnknown.CONCLUDES ? Truth.TRUE : concludes ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private static RuleResult result(
+            ReadyRule rule,
+            Entity subject,
+            Status status,
+            Truth applies,
+            boolean clockKnown,
+            Truth concluded,
+            boolean maybeNotMet) {
+        return new RuleResult(rule.rule(), subject, status, applies, clockKnown, concluded, maybeNotMet);
+    }
+}
