@@ -40,4 +40,22 @@ public record Decision(
 
     /** The outcome while what is known does not settle it. */
     public static final String INDETERMINATE = "INDETERMINATE";
+
+    /** The same decision with the smallest changes that were asked for. */
+    public Decision withChanges(List<Change> found) {
+        return new Decision(
+                name,
+                caseId,
+                asOf,
+                ruleSetVersion,
+                outcome,
+                results,
+                findings,
+                supports,
+                strengths,
+                next,
+                questions,
+                List.copyOf(found),
+                parts);
+    }
 }

@@ -85,6 +85,11 @@ public final class DecisionProgram {
         return drools.text();
     }
 
+    /** The entity a path leads to, from where it is read. */
+    public static Entity reach(Expr.Path path, Entity owner, @Nullable Entity element) {
+        return Compiler.reach(path, owner, element);
+    }
+
     /** What keeps results undecided. */
     public Missing missing() {
         return missing;

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.hqccp.decision.Change;
 import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
@@ -123,6 +125,13 @@ public final class DecisionWriter {
             json.writeNumber(CanonicalNumber.text(whole));
         } else if (value instanceof BigDecimal decimal) {
             json.writeNumber(CanonicalNumber.text(decimal));
+        } else if (value instanceof SortedMap<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName(String.valueOf(entry.getKey()));
+                value(Objects.requireNonNull(entry.getValue()));
+            }
+            json.writeEndObject();
         } else if (value instanceof Set<?> || value instanceof List<?>) {
             json.writeStartArray();
             for (Object each : (Iterable<?>) value) {
@@ -145,6 +154,7 @@ public final class DecisionWriter {
             optional("to", edit.to());
             json.writeEndObject();
         });
+        optional("outcomeThen", change.outcomeThen());
         optional("reason", change.reason());
         json.writeStringField("ruleId", change.ruleId());
         json.writeStringField("subject", change.subject());

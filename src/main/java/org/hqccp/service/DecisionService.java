@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hqccp.decision.Decision;
 import org.hqccp.engine.Evaluation;
-import org.hqccp.explanation.Explainer;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.Fact;
 import org.hqccp.json.CaseReader;
@@ -40,35 +39,36 @@ public final class DecisionService {
             throw new NoSuchDecision(List.copyOf(loaded.ruleSet().decisions().keySet()));
         }
         CaseReader.Case read = CaseReader.read(caseJson, loaded.ruleSet().dictionary());
-        Decision decided = decide(loaded, model, read);
+        Decision decided = decide(loaded, model, read, changes);
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString();
         return new Decided(id, now, false, decided, DecisionWriter.answer(id, now, false, decided));
     }
 
-    private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read) {
+    private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read, boolean changes) {
         if (model.includes().isEmpty()) {
-            return decide(loaded, model, read, read.root());
+            return alone(loaded, model, read, changes);
         }
         List<Decision> parts = new ArrayList<>();
         for (String name : model.includes()) {
             DecisionModel part = loaded.ruleSet().decisions().get(name);
             if (part != null) {
                 // Each part is worked out alone: nothing one part found can reach another.
-                parts.add(decide(
+                parts.add(alone(
                         loaded,
                         part,
-                        new CaseReader.Case(read.caseId(), read.root().copy())));
+                        new CaseReader.Case(read.caseId(), read.root().copy()),
+                        changes));
             }
         }
         return Plans.together(
                 model, read.caseId(), asOf(read.root()), loaded.ruleSet().version(), parts);
     }
 
-    private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read, Entity root) {
-        Evaluation evaluation = loaded.program(model.name()).evaluate(root);
-        Explainer explainer = loaded.explainer(model.name());
-        return explainer.explain(evaluation, read.caseId(), asOf(root));
+    private static Decision alone(LoadedRules loaded, DecisionModel model, CaseReader.Case read, boolean changes) {
+        Evaluation evaluation = loaded.program(model.name()).evaluate(read.root());
+        Decision decision = loaded.explainer(model.name()).explain(evaluation, read.caseId(), asOf(read.root()));
+        return changes ? decision.withChanges(loaded.changes(model.name()).of(evaluation)) : decision;
     }
 
     private static LocalDate asOf(Entity root) {

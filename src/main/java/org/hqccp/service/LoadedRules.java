@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hqccp.engine.DecisionProgram;
+import org.hqccp.explanation.Changes;
 import org.hqccp.explanation.Explainer;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
@@ -14,10 +15,15 @@ import org.hqccp.ruleset.RuleSet;
  * @param ruleSet the checked rule set
  * @param programs each decision's program, by name; a decision made of others has none
  * @param explainers each decision's explainer, by name
+ * @param changes each decision's search for the smallest changes, by name
  * @param loadedAt when it was loaded
  */
 public record LoadedRules(
-        RuleSet ruleSet, Map<String, DecisionProgram> programs, Map<String, Explainer> explainers, Instant loadedAt) {
+        RuleSet ruleSet,
+        Map<String, DecisionProgram> programs,
+        Map<String, Explainer> explainers,
+        Map<String, Changes> changes,
+        Instant loadedAt) {
 
     /** Makes a rule set ready. */
     public static LoadedRules of(RuleSet ruleSet, Instant loadedAt) {
@@ -32,7 +38,9 @@ public record LoadedRules(
         }
         Map<String, Explainer> explainers = new TreeMap<>();
         programs.forEach((name, program) -> explainers.put(name, new Explainer(program, ruleSet)));
-        return new LoadedRules(ruleSet, programs, explainers, loadedAt);
+        Map<String, Changes> changes = new TreeMap<>();
+        programs.forEach((name, program) -> changes.put(name, new Changes(program, ruleSet)));
+        return new LoadedRules(ruleSet, programs, explainers, changes, loadedAt);
     }
 
     DecisionProgram program(String decision) {
@@ -49,5 +57,13 @@ public record LoadedRules(
             throw new IllegalStateException("no explainer for " + decision);
         }
         return explainer;
+    }
+
+    Changes changes(String decision) {
+        Changes found = changes.get(decision);
+        if (found == null) {
+            throw new IllegalStateException("no changes for " + decision);
+        }
+        return found;
     }
 }
