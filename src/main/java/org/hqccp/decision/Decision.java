@@ -55,6 +55,7 @@ public record Decision(
                 strengths,
                 next,
                 questions,
+                sources,
                 List.copyOf(found),
                 parts);
     }

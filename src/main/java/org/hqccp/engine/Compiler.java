@@ -32,36 +32,35 @@ final class Compiler {
         });
     }
 
-    /** Nothing is made ready any more: from here on all threads may read. */
+    /** Nothing is kept any more: from here on all threads may read. */
     void close() {
         closed = true;
     }
 
-    /** A condition, made ready once. */
+    /** A condition, made ready. */
     Test test(Expr expr) {
         Test test = tests.get(expr);
         if (test == null) {
-            refuseLateness();
             test = conditions.of(expr);
-            tests.put(expr, test);
+            keep(tests, expr, test);
         }
         return test;
     }
 
-    /** A value, made ready once. */
+    /** A value, made ready. */
     Term term(Expr expr) {
         Term term = terms.get(expr);
         if (term == null) {
-            refuseLateness();
             term = values.of(expr);
-            terms.put(expr, term);
+            keep(terms, expr, term);
         }
         return term;
     }
 
-    private void refuseLateness() {
-        if (closed) {
-            throw new Defect("an expression that is part of no rule and of no derived fact was asked for");
+    /** What is asked for later is no part of a rule, such as what the search for changes tries: it is made ready for that one use. */
+    private <T> void keep(Map<Expr, T> ready, Expr expr, T made) {
+        if (!closed) {
+            ready.put(expr, made);
         }
     }
 

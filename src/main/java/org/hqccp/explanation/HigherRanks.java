@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hqccp.decision.Decision;
 import org.hqccp.engine.DecisionProgram;
+import org.hqccp.engine.Ranking;
 import org.hqccp.engine.Standing;
 import org.hqccp.engine.Truth;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -47,7 +48,7 @@ final class HigherRanks {
         sentences.add("No program in the case is this: " + decision.ranks().getOrDefault(rank, rank) + ".");
         int others = 0;
         for (Standing standing : standings) {
-            Truth kind = isOfItsKind(rank, standing);
+            Truth kind = isBetter(standing, rank) ? Truth.FALSE : isOfItsKind(rank, standing);
             if (kind == Truth.FALSE) {
                 continue;
             } else if (sentences.size() > MOST_NAMED) {
@@ -61,6 +62,13 @@ final class HigherRanks {
             sentences.add("The same goes for " + others + " more.");
         }
         return String.join(" ", sentences);
+    }
+
+    /** Whether it has a better rank than this one, so that there is nothing to explain. */
+    private boolean isBetter(Standing standing, String rank) {
+        Ranking own = standing.rank();
+        List<String> ranks = List.copyOf(decision.ranks().keySet());
+        return own != null && own.code() != null && ranks.indexOf(own.code()) < ranks.indexOf(rank);
     }
 
     /** Whether it would have the rank with another outcome. */

@@ -58,8 +58,7 @@ final class Options {
                     .filter(r -> !taken.contains(r))
                     .map(higher::why)
                     .toList();
-            all.add(new Option(
-                    all.size() + 1, last, ALWAYS, words.text(), "OPEN_TO_ALL", taken.isEmpty() ? none : List.of()));
+            all.add(new Option(all.size() + 1, last, ALWAYS, words.text(), "OPEN_TO_ALL", none));
         }
     }
 

@@ -41,6 +41,19 @@ public final class CaseReader {
 
     /** Reads a case; refuses it with every fault that was found. */
     public static Case read(byte[] json, FactsDictionary dictionary) throws CaseRefused {
+        try {
+            return readOnce(json, dictionary);
+        } catch (CaseRefused e) {
+            if (e.problems().stream().noneMatch(p -> p.code().equals(ProblemCode.TOO_MANY_NAMES.word()))) {
+                throw e;
+            }
+            // The crowd may be the names of cases before it.
+            CaseTokens.forgetNames();
+            return readOnce(json, dictionary);
+        }
+    }
+
+    private static Case readOnce(byte[] json, FactsDictionary dictionary) throws CaseRefused {
         CaseFaults faults = new CaseFaults();
         try {
             bytes(json, faults);

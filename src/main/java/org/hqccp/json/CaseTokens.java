@@ -23,34 +23,44 @@ final class CaseTokens implements AutoCloseable {
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_NUMBER = 32;
 
-    /**
-     * Depth and tokens are counted by the parser. Lengths are counted here: the parser does so only for what it has to decode, and the
-     * document itself is small. Names are not interned: senders choose them.
-     */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxTokenCount(MOST_TOKENS)
-                    .maxDocumentLength(CaseReader.LARGEST)
-                    .maxStringLength(CaseReader.LARGEST)
-                    .maxNameLength(CaseReader.LARGEST)
-                    .maxNumberLength(CaseReader.LARGEST)
-                    .build())
-            .build();
+    /** Parsers of one factory learn names from each other, whichever senders choose them: see {@link #forgetNames()}. */
+    private static volatile JsonFactory json = factory();
 
     private final JsonParser parser;
     private final CaseFaults faults;
 
-    CaseTokens(byte[] json, CaseFaults faults) {
+    CaseTokens(byte[] document, CaseFaults faults) {
         this.faults = faults;
         try {
-            this.parser = JSON.createParser(json);
+            this.parser = json.createParser(document);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
         }
+    }
+
+    /**
+     * Depth and tokens are counted by the parser. Lengths are counted here: the parser does so only for what it has to decode, and the
+     * document itself is small. Names are not interned: senders choose them.
+     */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxTokenCount(MOST_TOKENS)
+                        .maxDocumentLength(CaseReader.LARGEST)
+                        .maxStringLength(CaseReader.LARGEST)
+                        .maxNameLength(CaseReader.LARGEST)
+                        .maxNumberLength(CaseReader.LARGEST)
+                        .build())
+                .build();
+    }
+
+    /** Begins with an empty table of names, so that nobody's case is refused for names that others sent. */
+    static void forgetNames() {
+        json = factory();
     }
 
     /** Gives the parser's buffers back for the next document. */

@@ -14,6 +14,7 @@ import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.Result;
+import org.hqccp.decision.Status;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
@@ -200,8 +201,10 @@ class EligibilityInvariantsTest {
                                 f.ruleId().equals("CT-06") && f.status().name().equals("REPORTED"));
                 long weights = findings.stream()
                         .filter(f -> f.kind().equals("weight"))
-                        .filter(f ->
-                                Set.of("MET", "UNKNOWN").contains(f.status().name()))
+                        .filter(f -> f.status() == Status.MET
+                                || (f.status() == Status.UNKNOWN
+                                        && f.conditions().stream()
+                                                .noneMatch(c -> c.holds().equals("no"))))
                         .count();
 
                 assertThat(result.values().get("tickets")).isEqualTo(lottery ? 1 + weights : null);
