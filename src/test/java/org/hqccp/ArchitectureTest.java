@@ -39,6 +39,10 @@ class ArchitectureTest {
             "ruleset",
             "engine",
             "explanation",
+            "decisionlog.format",
+            "decisionlog.verify",
+            "decisionlog",
+            "decisionlog.sqlite",
             "service",
             "testcase",
             "http",
@@ -105,6 +109,9 @@ class ArchitectureTest {
         "io.javalin..,        http",
         "org.eclipse.jetty.., http",
         "picocli..,           cli",
+        "org.sqlite..,        decisionlog.sqlite",
+        "java.sql..,          decisionlog.sqlite",
+        "com.google.crypto..,  decisionlog",
     })
     void aLibraryStaysInItsRooms(String library, String rooms) {
         noClasses()

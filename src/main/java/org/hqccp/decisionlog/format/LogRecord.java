@@ -1,0 +1,115 @@
+package org.hqccp.decisionlog.format;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * The part of an entry that is sealed: all that is needed to decide the case again and to give the first answer again.
+ * Three parts, each with its length before it: a head, and the case and the decision, both compressed.
+ *
+ * @param head small facts about the entry, a JSON object; can be read without unpacking the rest
+ * @param caseJson the case, canonical; empty where none was decided
+ * @param decisionJson the decision as answered, to the byte; empty where none was made
+ */
+public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJson) {
+    /** The member of the head that holds the outcome of a decision. */
+    public static final String OUTCOME = "outcome";
+
+    private static final int LARGEST = 64 << 20;
+    private static final ThreadLocal<Deflater> DEFLATER =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+
+    /** A record without a case. */
+    public static LogRecord of(Map<String, ?> head) {
+        return new LogRecord(head, new byte[0], new byte[0]);
+    }
+
+    /** The bytes of the record. */
+    public byte[] bytes() throws FormatException {
+        byte[] headJson = CanonicalJson.write(head);
+        byte[] casePart = packed(caseJson);
+        byte[] decisionPart = packed(decisionJson);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(3 * Integer.BYTES + headJson.length + casePart.length + decisionPart.length);
+        for (byte[] part : new byte[][] {headJson, casePart, decisionPart}) {
+            bytes.putInt(part.length).put(part);
+        }
+        return bytes.array();
+    }
+
+    /** Reads a whole record. */
+    public static LogRecord read(byte[] bytes) throws FormatException {
+        byte[][] parts = parts(bytes);
+        return new LogRecord(JsonReader.readObject(parts[0]), unpacked(parts[1]), unpacked(parts[2]));
+    }
+
+    /** Reads the head alone, without unpacking the rest. */
+    public static Map<String, ?> headOf(byte[] bytes) throws FormatException {
+        return JsonReader.readObject(parts(bytes)[0]);
+    }
+
+    private static byte[][] parts(byte[] bytes) throws FormatException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        byte[][] parts = new byte[3][];
+        for (int i = 0; i < parts.length; i++) {
+            int length = buffer.remaining() < Integer.BYTES ? -1 : buffer.getInt();
+            if (length < 0 || length > buffer.remaining()) {
+                throw new FormatException("a record is shorter than it says");
+            }
+            parts[i] = new byte[length];
+            buffer.get(parts[i]);
+        }
+        if (buffer.hasRemaining()) {
+            throw new FormatException("a record is longer than it says");
+        }
+        return parts;
+    }
+
+    /** Raw DEFLATE, the quick way; nothing stays nothing. */
+    static byte[] packed(byte[] plain) {
+        if (plain.length == 0) {
+            return plain;
+        }
+        Deflater deflater = DEFLATER.get();
+        deflater.reset();
+        deflater.setInput(plain);
+        deflater.finish();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4 + 64);
+        byte[] chunk = new byte[8192];
+        while (!deflater.finished()) {
+            out.write(chunk, 0, deflater.deflate(chunk));
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] unpacked(byte[] packed) throws FormatException {
+        if (packed.length == 0) {
+            return packed;
+        }
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(packed);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(packed.length * 8);
+            byte[] chunk = new byte[8192];
+            while (!inflater.finished()) {
+                int read = inflater.inflate(chunk);
+                if (read == 0 && !inflater.finished() || out.size() > LARGEST) {
+                    throw new FormatException("a packed part cannot be unpacked");
+                }
+                out.write(chunk, 0, read);
+            }
+            if (inflater.getRemaining() > 0) {
+                throw new FormatException("something stands after a packed part");
+            }
+            return out.toByteArray();
+        } catch (DataFormatException e) {
+            throw new FormatException("a packed part cannot be unpacked");
+        } finally {
+            inflater.end();
+        }
+    }
+}
