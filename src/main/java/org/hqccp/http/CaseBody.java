@@ -87,7 +87,15 @@ final class CaseBody {
     }
 
     static Refused tooLarge(int largest) {
-        return new Refused(ProblemType.TOO_LARGE, "A case has at most " + largest + " bytes.");
+        return new Refused(
+                ProblemType.TOO_LARGE,
+                "A case has at most " + largest + " bytes.",
+                List.of(new Fault(
+                        "",
+                        "too-large",
+                        "the case is larger than " + largest + " bytes",
+                        "leave out what no rule reads, or send several cases to the batch route",
+                        List.of())));
     }
 
     /** Why a body could not be read to its end. */

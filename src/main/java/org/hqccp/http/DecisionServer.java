@@ -9,10 +9,13 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.hqccp.json.CaseRefused;
 import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
+import org.hqccp.service.NoSuchDecision;
 import org.hqccp.service.RulesWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,21 @@ public final class DecisionServer implements AutoCloseable {
 
     /** Starts to answer. */
     public static DecisionServer start(Settings settings, DecisionService service) throws CannotStart {
+        warmUp(service);
         return start(settings, service.rules(), service::decide);
+    }
+
+    /** Decides each example once, so that no caller waits for what is slow only the first time. */
+    private static void warmUp(DecisionService service) {
+        service.rules().current().ruleSet().examples().forEach((decision, example) -> {
+            try {
+                service.decide(decision, example.getBytes(StandardCharsets.UTF_8), false);
+            } catch (CaseRefused | NoSuchDecision e) {
+                LOG.warn("the example of {} cannot be decided", decision);
+            } catch (RuntimeException e) {
+                Incidents.log("example of " + decision, e);
+            }
+        });
     }
 
     static DecisionServer start(Settings settings, LiveRules rules, Decider decider) throws CannotStart {
