@@ -10,7 +10,7 @@ final class Accept {
 
     /** Refuses a request whose Accept header leaves out the media type of the answer. */
     static void check(@Nullable String header, String produces) throws Refused {
-        if (header != null && !header.isBlank() && !takes(header, bare(produces))) {
+        if (header != null && !header.isBlank() && !produces.equals(Answers.ANY) && !takes(header, bare(produces))) {
             throw new Refused(
                     ProblemType.NOT_ACCEPTABLE,
                     "The answer of this path has one form only.",

@@ -7,6 +7,9 @@ import java.io.IOException;
 final class Answers {
     static final String JSON = "application/json";
 
+    /** Of a route whose answers have several forms. */
+    static final String ANY = "*/*";
+
     private Answers() {}
 
     /** Sends a whole answer and ends it, unless another answer has begun. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hqccp.facts.Suggestion;
+import org.hqccp.json.CaseSchema;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -33,18 +34,22 @@ final class DecisionRoutes {
     private static Node entry(DecisionModel decision) {
         String path = "/v1/decisions/" + decision.name();
         return Json.object(
-                "name", decision.name(), "title", decision.title(), "self", path, "example", path + "/example");
+                "name",
+                decision.name(),
+                "title",
+                decision.title(),
+                "self",
+                path,
+                "schema",
+                path + "/schema",
+                "example",
+                path + "/example");
     }
 
-    /** One decision: what it can answer, and a complete example case. */
+    /** One decision: what it can answer, the schema of its case, and a complete example case. */
     void one(Context context, Query query) throws Refused, IOException {
         RuleSet ruleSet = rules.current().ruleSet();
-        DecisionModel decision = ruleSet.decisions().get(context.pathParam("decision"));
-        if (decision == null) {
-            throw noSuchDecision(
-                    context.pathParam("decision"),
-                    List.copyOf(ruleSet.decisions().keySet()));
-        }
+        DecisionModel decision = named(ruleSet, context.pathParam("decision"));
         String head = Json.text(Json.object(
                 "name", decision.name(),
                 "title", decision.title(),
@@ -52,9 +57,11 @@ final class DecisionRoutes {
                 "includes", decision.includes(),
                 "outcomes", decision.outcomes(),
                 "groups", Json.list(decision.groups(), g -> Json.object("id", g.id(), "title", g.title()))));
-        // The example is JSON already.
-        String body = head.substring(0, head.length() - 1) + ",\"example\":"
-                + ruleSet.examples().getOrDefault(decision.name(), "{}") + "}";
+        // The schema and the example are JSON already.
+        String body = head.substring(0, head.length() - 1) + ",\"schema\":"
+                + new String(
+                        CaseSchema.of(ruleSet.dictionary(), decision.name(), decision.title()), StandardCharsets.UTF_8)
+                + ",\"example\":" + ruleSet.examples().getOrDefault(decision.name(), "{}") + "}";
         Answers.send(context.res(), 200, Answers.JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -67,6 +74,15 @@ final class DecisionRoutes {
             throw noSuchDecision(name, List.copyOf(ruleSet.decisions().keySet()));
         }
         Answers.send(context.res(), 200, Answers.JSON, example.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The decision of a name. */
+    static DecisionModel named(RuleSet ruleSet, String name) throws Refused {
+        DecisionModel decision = ruleSet.decisions().get(name);
+        if (decision == null) {
+            throw noSuchDecision(name, List.copyOf(ruleSet.decisions().keySet()));
+        }
+        return decision;
     }
 
     static Refused noSuchDecision(String asked, List<String> known) {

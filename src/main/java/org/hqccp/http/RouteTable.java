@@ -11,6 +11,7 @@ final class RouteTable {
         DecisionRoutes decisions = new DecisionRoutes(rules);
         RuleRoutes rule = new RuleRoutes(rules);
         HealthRoutes health = new HealthRoutes(rules, limits);
+        OpenApi openApi = new OpenApi(rules);
         return List.of(
                 Route.post("/v1/decisions/{decision}", Access.APPLICATION, Answers.JSON, decide, "changes"),
                 Route.post(
@@ -22,6 +23,8 @@ final class RouteTable {
                 Route.get("/v1/decisions", Access.ANY_TOKEN, Answers.JSON, decisions::list),
                 Route.get("/v1/decisions/{decision}", Access.ANY_TOKEN, Answers.JSON, decisions::one),
                 Route.get("/v1/decisions/{decision}/example", Access.ANY_TOKEN, Answers.JSON, decisions::example),
+                Route.get("/v1/decisions/{decision}/schema", Access.ANY_TOKEN, Answers.JSON, openApi::caseSchema),
+                Route.get("/v1/schemas/answer", Access.ANY_TOKEN, Answers.JSON, openApi::answerSchema),
                 Route.get("/v1/rules", Access.ANY_TOKEN, Answers.JSON, rule::list, "decision", "group"),
                 Route.get("/v1/rules/{id}", Access.ANY_TOKEN, Answers.JSON, rule::one),
                 Route.get("/v1/rulesets", Access.ANY_TOKEN, Answers.JSON, rule::ruleSets),
@@ -33,6 +36,9 @@ final class RouteTable {
                         Metrics.MEDIA_TYPE,
                         (context, query) -> Answers.send(context.res(), 200, Metrics.MEDIA_TYPE, metrics.page())),
                 Route.get("/problems", Access.OPEN, ProblemPages.HTML, ProblemPages::all),
-                Route.get("/problems/{type}", Access.OPEN, ProblemPages.HTML, ProblemPages::one));
+                Route.get("/problems/{type}", Access.OPEN, ProblemPages.HTML, ProblemPages::one),
+                Route.get("/openapi.json", Access.OPEN, Answers.JSON, openApi::document),
+                Route.get("/docs", Access.OPEN, ProblemPages.HTML, DocsPage::page),
+                Route.get("/docs/{file}", Access.OPEN, Answers.ANY, DocsPage::part));
     }
 }

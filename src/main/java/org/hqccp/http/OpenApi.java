@@ -1,0 +1,57 @@
+package org.hqccp.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.hqccp.json.AnswerSchema;
+import org.hqccp.json.CaseSchema;
+import org.hqccp.rulelanguage.DecisionModel;
+import org.hqccp.ruleset.RuleSet;
+import org.hqccp.service.LiveRules;
+
+/** What tools need in order to talk to the service: the OpenAPI document and the schemas of cases and answers. */
+final class OpenApi {
+    private final LiveRules rules;
+
+    OpenApi(LiveRules rules) {
+        this.rules = rules;
+    }
+
+    /** The document, kept by hand, with the schemas of the live rule set put in. */
+    void document(Context context, Query query) throws IOException {
+        RuleSet ruleSet = rules.current().ruleSet();
+        String kept = new String(Resources.bytes("/openapi.json"), StandardCharsets.UTF_8);
+        String document = with(
+                with(kept, "Case", CaseSchema.of(ruleSet.dictionary(), "any", "A case for any decision.")),
+                "Answer",
+                AnswerSchema.bytes());
+        send(context, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The schema of the case of one decision. */
+    void caseSchema(Context context, Query query) throws Refused, IOException {
+        RuleSet ruleSet = rules.current().ruleSet();
+        DecisionModel decision = DecisionRoutes.named(ruleSet, context.pathParam("decision"));
+        send(context, CaseSchema.of(ruleSet.dictionary(), decision.name(), decision.title()));
+    }
+
+    void answerSchema(Context context, Query query) throws IOException {
+        send(context, AnswerSchema.bytes());
+    }
+
+    private static void send(Context context, byte[] json) throws IOException {
+        Answers.send(context.res(), 200, Answers.JSON, json);
+    }
+
+    /** The document with a schema in the place that is kept free for it. */
+    private static String with(String document, String name, byte[] schema) {
+        String place = "\"" + name + "\": {";
+        int from = document.indexOf(place);
+        int to = document.indexOf('}', from);
+        if (from < 0 || to < 0) {
+            throw new IllegalStateException("openapi.json keeps no place for the schema of a " + name);
+        }
+        return document.substring(0, from) + "\"" + name + "\": " + new String(schema, StandardCharsets.UTF_8)
+                + document.substring(to + 1);
+    }
+}
