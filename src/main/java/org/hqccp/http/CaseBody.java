@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a request within its limits. */
 final class CaseBody {
     private static final int CHUNK = 16_384;
+    private static final int MOST_DISCARDED = 4_194_304;
 
     private CaseBody() {}
 
@@ -26,6 +27,7 @@ final class CaseBody {
         int largest = limits.whole(Limit.CASE_BYTES);
         long length = request.getContentLengthLong();
         if (length > largest) {
+            discard(request, length, limits);
             throw tooLarge(largest);
         }
         checkThere(request);
@@ -57,6 +59,24 @@ final class CaseBody {
             }
         }
         return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
+    }
+
+    /** Takes in what is only a little too large: who is still sending when the connection closes cannot read the refusal. */
+    private static void discard(HttpServletRequest request, long length, Limits limits) throws Refused {
+        if (length <= MOST_DISCARDED) {
+            long start = System.nanoTime();
+            try {
+                byte[] bytes = new byte[CHUNK];
+                InputStream body = request.getInputStream();
+                while (body.read(bytes) >= 0) {
+                    if (System.nanoTime() - start > limits.of(Limit.UPLOAD_MS) * 1_000_000) {
+                        throw tooSlow();
+                    }
+                }
+            } catch (IOException e) {
+                throw broken(e);
+            }
+        }
     }
 
     /** Refuses a request without a body. */

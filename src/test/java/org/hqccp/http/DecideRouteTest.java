@@ -107,6 +107,13 @@ class DecideRouteTest {
     }
 
     @Test
+    void whoSendsALargerBodyCanReadTheRefusal() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            padded(3_000_000, false).problem(ProblemType.TOO_LARGE);
+        }
+    }
+
+    @Test
     void aMuchLargerBodyIsRefusedBeforeItIsSent() throws Exception {
         String answer = server.raw("POST " + TestServer.DECIDE + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 900000000\r\n\r\n");

@@ -133,7 +133,8 @@ class RoutesTest {
 
     @Test
     void aRaisedLimitShows() throws Exception {
-        try (TestServer raised = TestServer.start(TestServer.limited(Limit.DEADLINE_MS, 3_000))) {
+        try (TestServer raised =
+                TestServer.start(TestServer.settings(Limits.STANDARD.with(Limit.DEADLINE_MS, 3_000), null))) {
             assertThat(raised.get("/readyz").json().at("/raisedLimits/0/limit").asText())
                     .isEqualTo("deadline-ms");
         }

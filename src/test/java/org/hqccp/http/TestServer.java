@@ -30,7 +30,8 @@ final class TestServer implements AutoCloseable {
 
     static final String DECIDE = "/v1/decisions/event-permit";
     /** Standard, but patient: a busy machine must not fail a test. */
-    static final Limits PATIENT = Limits.STANDARD.with(Limit.DEADLINE_MS, 60_000);
+    static final Limits PATIENT =
+            Limits.STANDARD.with(Limit.DEADLINE_MS, 60_000).with(Limit.IDLE_MS, 120_000);
 
     static final Settings SETTINGS = settings(PATIENT, null);
 
