@@ -1,16 +1,19 @@
 package org.hqccp.cli;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hqccp.facts.Ask;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
+import org.hqccp.rulelanguage.DerivedFact;
+import org.hqccp.rulelanguage.DerivedReader;
 import org.hqccp.rulelanguage.Expr;
-import org.hqccp.rulelanguage.Paths;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class FactReport {
     private final Screen screen;
     private final RuleSet ruleSet;
+    private final Map<String, DerivedFact> derived = new HashMap<>();
 
     FactReport(Screen screen, RuleSet ruleSet) {
         this.screen = screen;
         this.ruleSet = ruleSet;
+        ruleSet.derived().forEach(d -> derived.put(d.fact().path(), d));
     }
 
     /** All facts, or those of one kind of thing. */
@@ -45,9 +50,9 @@ final class FactReport {
         return page.toString();
     }
 
-    private static String kind(Fact fact) {
+    private String kind(Fact fact) {
         return fact.type().word() + (fact.unit() == null ? "" : ", " + fact.unit())
-                + (fact.derived() ? ", worked out" : "") + ", " + fact.factClass();
+                + (fact.derived() ? ", worked out" : "") + ", " + DerivedReader.classOf(fact, derived);
     }
 
     String details(List<Fact> facts) {
@@ -66,9 +71,7 @@ final class FactReport {
                             + (fact.neverStore() ? ". Never stored" : "") + ".");
             fact.elements().forEach((standard, element) -> page.say(2, "In " + standard + ": " + element));
             Set<String> readers = readers(fact);
-            page.say(
-                    2,
-                    readers.isEmpty() ? "No rule reads it directly." : "Read by: " + String.join(", ", readers) + ".");
+            page.say(2, readers.isEmpty() ? "No rule reads it." : "Read by: " + String.join(", ", readers) + ".");
         }
         return page.toString();
     }
@@ -91,16 +94,14 @@ final class FactReport {
         }
     }
 
+    /** The rules that read a fact, directly or through facts that are worked out from it. */
     private Set<String> readers(Fact fact) {
         Set<String> readers = new LinkedHashSet<>();
         for (Rule rule : ruleSet.rules().values()) {
             for (Expr expr : new @Nullable Expr[] {rule.appliesTo(), rule.test(), rule.developing()}) {
-                Paths.walk(expr, part -> {
-                    if (part instanceof Expr.FactValue value
-                            && value.fact().path().equals(fact.path())) {
-                        readers.add(rule.id());
-                    }
-                });
+                if (DerivedReader.reads(expr, derived).contains(fact)) {
+                    readers.add(rule.id());
+                }
             }
         }
         return readers;
@@ -117,7 +118,7 @@ final class FactReport {
                 "values", fact.values().isEmpty() ? null : fact.values(),
                 "ordered", fact.ordered() ? true : null,
                 "refuses", fact.refuses().isEmpty() ? null : fact.refuses(),
-                "class", fact.factClass().name(),
+                "class", DerivedReader.classOf(fact, derived).name(),
                 "derived", fact.derived(),
                 "question", fact.ask().question(),
                 "askedOf", fact.ask().role(),

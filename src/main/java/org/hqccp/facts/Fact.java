@@ -59,25 +59,4 @@ public record Fact(
     public int rank(String code) {
         return List.copyOf(values.keySet()).indexOf(code);
     }
-
-    public Fact withClass(FactClass stricter) {
-        return new Fact(
-                entity,
-                name,
-                slot,
-                type,
-                values,
-                ordered,
-                refuses,
-                unit,
-                min,
-                max,
-                label,
-                ask,
-                stricter,
-                changer,
-                neverStore,
-                elements,
-                derived);
-    }
 }

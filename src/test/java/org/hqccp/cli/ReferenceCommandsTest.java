@@ -108,6 +108,9 @@ class ReferenceCommandsTest {
                         "Question: How many seats are there? Asked by: hall keeper.",
                         "Can be changed by: school.",
                         "Read by: EV-01.");
+        assertThat(CommandLineRun.of("facts", "guestCount").out())
+                .contains("whole-number, guests, worked out, GREEN", "Read by: EV-03.");
+        assertThat(CommandLineRun.of("facts", "name").out()).contains("No rule reads it.");
         assertThat(CommandLineRun.of("facts", "seats", "--json").out())
                 .contains("\"name\":\"event.seats\"", "\"askedOf\":\"hall keeper\"", "\"min\":0");
     }
