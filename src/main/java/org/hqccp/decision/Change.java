@@ -23,6 +23,7 @@ public record Change(
      * One edit of the case.
      *
      * @param pointer where, as a JSON Pointer; a list's end ({@code /-}) for an item to add
+     * @param fact the same place for people: {@code program.seats}, or the list for an item to add
      * @param label what it is
      * @param from what the case says; none for an item to add
      * @param to what it would have to say; the facts by name for an item to add
@@ -30,6 +31,7 @@ public record Change(
      */
     public record Edit(
             String pointer,
+            String fact,
             String label,
             @Nullable Object from,
             @Nullable Object to,

@@ -57,12 +57,18 @@ final class ChangeWords {
             String list = pointer.substring(0, pointer.lastIndexOf('/') + 1);
             written.add(new Change.Edit(
                     list + "-",
+                    holder(item) + "." + item.type().jsonKey(),
                     item.type().label(),
                     null,
                     said(item),
                     before == 1 ? sentence : sentence.replaceFirst("one", "one more")));
         }
         return List.copyOf(written);
+    }
+
+    private static String holder(Entity item) {
+        Entity holder = item.parent();
+        return holder == null ? "" : holder.path();
     }
 
     /** The edits of one fact. */
@@ -78,7 +84,7 @@ final class ChangeWords {
                         before,
                         fact,
                         same.stream().map(CaseEdit.Element.class::cast).toList());
-        return new Change.Edit(first.pointer(), fact.label(), from, to, sentence);
+        return new Change.Edit(first.pointer(), before.path() + "." + fact.name(), fact.label(), from, to, sentence);
     }
 
     /** What a new item says, by name. */

@@ -147,6 +147,7 @@ public final class DecisionWriter {
         json.writeStartObject();
         list("edits", change.edits(), edit -> {
             json.writeStartObject();
+            json.writeStringField("fact", edit.fact());
             optional("from", edit.from());
             json.writeStringField("label", edit.label());
             json.writeStringField("pointer", edit.pointer());

@@ -63,8 +63,9 @@ public final class CaseRunner {
         }
         DecisionService service = service(testCase.ruleSet());
         try {
-            Decision decision =
-                    service.decide(file.decision(), testCase.caseJson(), false).decision();
+            boolean changes = !testCase.expectation().changes().isEmpty();
+            Decision decision = service.decide(file.decision(), testCase.caseJson(), changes)
+                    .decision();
             List<Part> parts = parts(file, testCase, service.rules().current());
             differences = Comparing.differences(
                     testCase.expectation(), observed(decision, parts, testCase.ruleSet()), file.rule());

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hqccp.decision.Change;
 import org.hqccp.decision.Message;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Result;
+import org.hqccp.json.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a case expects against what was decided. */
@@ -204,6 +206,24 @@ final class Comparing {
     private void order(String what, @Nullable List<String> expected, List<String> got) {
         if (expected != null && !expected.equals(got)) {
             different(what, Words.list(expected), Words.list(got), List.of());
+        }
+    }
+
+    private void changes(String id, Map<String, Node> edits, @Nullable String of) {
+        String expected = ChangeText.expected(edits);
+        List<Change> found = observed.changes(id, of);
+        if (found.isEmpty()) {
+            different("change for " + id + about(of), expected, "not looked for: " + id + " is not NOT_MET", List.of());
+        }
+        for (Change change : found) {
+            String got = ChangeText.found(change);
+            if (!got.equals(expected)) {
+                String reason = change.reason();
+                List<String> why = reason == null
+                        ? change.edits().stream().map(Change.Edit::sentence).toList()
+                        : List.of(reason);
+                different("change for " + id + about(of), expected, got, why);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.hqccp.testcase;
 
 import java.util.List;
 import java.util.Map;
+import org.hqccp.json.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strengths strengths recorded
  * @param urgency how soon each support is due, by support
  * @param results by subject
+ * @param changes the smallest change for a rule that is not met: what each place would have to say; empty for no change
  */
 record Expectation(
         @Nullable String status,
@@ -22,7 +24,8 @@ record Expectation(
         @Nullable List<String> flags,
         @Nullable List<String> strengths,
         Map<String, String> urgency,
-        Map<String, Expected> results) {
+        Map<String, Expected> results,
+        Map<String, Map<String, Node>> changes) {
 
     static final Expectation NOTHING = new Expectation(
             null,
@@ -30,6 +33,7 @@ record Expectation(
             new Expected(null, null, null, null, null, null, null, null, List.of(), Map.of(), Map.of(), Map.of()),
             null,
             null,
+            Map.of(),
             Map.of(),
             Map.of());
 

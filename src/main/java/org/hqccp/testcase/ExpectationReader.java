@@ -74,12 +74,29 @@ final class ExpectationReader {
             results.put(subject, expected(fields));
             fields.end();
         });
+        Map<String, Map<String, Node>> changes = changes(expect);
         Expected whole = expected(expect);
         if (expect.names().isEmpty()) {
             expect.problem(null, "MISSING", "nothing is expected", "write status: MET, or what else is expected");
         }
         expect.end();
-        return new Expectation(status, of, whole, flags, strengths, urgency, results);
+        return new Expectation(status, of, whole, flags, strengths, urgency, results, changes);
+    }
+
+    private Map<String, Map<String, Node>> changes(Fields expect) {
+        Map<String, Map<String, Node>> changes = new LinkedHashMap<>();
+        expect.entries("changes").forEach((id, edits) -> {
+            known(expect, "changes", id, rules(), "rule of this decision");
+            Map<String, Node> places = new LinkedHashMap<>();
+            for (String place : edits.names()) {
+                Node to = edits.node(place);
+                if (to != null) {
+                    places.put(place, to);
+                }
+            }
+            changes.put(id, places);
+        });
+        return changes;
     }
 
     private Expected expected(Fields expect) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hqccp.decision.Change;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
@@ -75,6 +76,18 @@ final class Observed {
                 .filter(s ->
                         s.rule().equals(rule) && (subject == null || s.subject().equals(subject)))
                 .toList();
+    }
+
+    /** The changes found for a rule, for one subject or for all. */
+    List<Change> changes(String rule, @Nullable String subject) {
+        List<Change> changes = new ArrayList<>();
+        for (Decision part : parts) {
+            List<Change> found = part.changes();
+            changes.addAll(found == null ? List.of() : found);
+        }
+        changes.removeIf(
+                c -> !c.ruleId().equals(rule) || subject != null && !c.subject().equals(subject));
+        return changes;
     }
 
     /** The sentence of what a rule found. */

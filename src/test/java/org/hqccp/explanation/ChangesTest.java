@@ -82,6 +82,7 @@ class ChangesTest {
                         "a",
                         List.of(new Change.Edit(
                                 "/clubs/0/chairs",
+                                "club.chairs",
                                 "number of chairs",
                                 3L,
                                 20L,
@@ -155,6 +156,7 @@ class ChangesTest {
         Change.Edit edit = edit(decision);
 
         assertThat(edit.pointer()).isEqualTo("/clubs/0/lessons/-");
+        assertThat(edit.fact()).isEqualTo("club.lessons");
         assertThat(edit.from()).isNull();
         assertThat(edit.to()).hasToString("{kind=CODE}");
         assertThat(edit.sentence()).isEqualTo("Add one lesson (kind of lesson: code).");
