@@ -14,6 +14,7 @@ import org.hqccp.facts.FactsDictionary;
 import org.hqccp.json.CaseReader;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.DecisionWriter;
+import org.hqccp.json.FindingTexts;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,6 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class DecisionBenchmark {
     private final LocalDate asOf = LocalDate.of(2026, 9, 15);
+    private final FindingTexts texts = new FindingTexts();
     private byte[] json = new byte[0];
     private FactsDictionary dictionary = new FactsDictionary();
     private PathwayEligibility byHand;
@@ -88,7 +90,8 @@ public class DecisionBenchmark {
     @Benchmark
     public byte[] answer() throws CaseRefused {
         CaseReader.Case read = CaseReader.read(json, dictionary);
-        return DecisionWriter.decisionOnly(explainer.explain(program.evaluate(read.root()), read.caseId(), asOf));
+        Decision decision = explainer.explain(program.evaluate(read.root()), read.caseId(), asOf);
+        return DecisionWriter.decisionOnly(decision, texts);
     }
 
     /** Reading the case alone. */
@@ -106,6 +109,6 @@ public class DecisionBenchmark {
     /** Writing alone. */
     @Benchmark
     public byte[] write() {
-        return DecisionWriter.decisionOnly(decided);
+        return DecisionWriter.decisionOnly(decided, texts);
     }
 }

@@ -40,6 +40,9 @@ public final class Missing {
 
     /** What keeps a rule's result undecided. */
     public List<MissingFact> of(RuleResult result) {
+        if (result.status() != Status.UNKNOWN) {
+            return List.of();
+        }
         Search search = new Search();
         search.result(result);
         return List.copyOf(search.found.values());

@@ -1,10 +1,11 @@
 package org.hqccp.explanation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Finding.Condition;
 import org.hqccp.decision.MissingFact;
@@ -21,36 +22,85 @@ import org.jspecify.annotations.Nullable;
 /** Writes one finding: its conditions with values, what is missing, and a sentence. */
 final class FindingWords {
     private final DecisionProgram program;
-    private final Map<Rule, RuleWords> words = new IdentityHashMap<>();
+    private final Map<Rule, Prepared> prepared = new IdentityHashMap<>();
+
+    /**
+     * What a rule says whatever the case.
+     *
+     * @param words its conditions
+     * @param kind its kind
+     * @param concludes what it concludes; none for a criterion, gate or weight
+     * @param openings how its sentence begins, by status; the whole sentence where the case adds nothing
+     */
+    private record Prepared(
+            RuleWords words,
+            String kind,
+            @Nullable String concludes,
+            boolean mandatory,
+            String clock,
+            Map<Status, String> openings) {
+
+        static Prepared of(Rule rule) {
+            Verb verb = rule.conclusion().verb();
+            Map<Status, String> openings = new EnumMap<>(Status.class);
+            for (Status status : Status.values()) {
+                openings.put(status, opening(status, rule));
+            }
+            return new Prepared(
+                    new RuleWords(rule),
+                    rule.kind().word(),
+                    verb == Verb.MET
+                            ? null
+                            : verb.word() + " " + rule.conclusion().code(),
+                    rule.isMandatory(),
+                    rule.clock().word(),
+                    openings);
+        }
+
+        private static String opening(Status status, Rule rule) {
+            boolean conclusion = rule.kind() == Rule.Kind.CONCLUSION;
+            String says = switch (status) {
+                case MET -> conclusion ? "This applies: " : "Met: ";
+                case REPORTED -> "Reported: ";
+                case NOT_APPLICABLE -> "This does not apply here: ";
+                case DEVELOPING -> "Not there yet, which is accepted for now: ";
+                case NOT_MET -> conclusion ? "This does not apply: " : "Not met: ";
+                case UNKNOWN -> "Not known yet: ";
+            };
+            return says + rule.statement() + ".";
+        }
+    }
 
     FindingWords(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
-        ruleSet.rulesOf(program.decision().name()).forEach(r -> words.put(r, new RuleWords(r)));
+        ruleSet.rulesOf(program.decision().name()).forEach(r -> prepared.put(r, Prepared.of(r)));
     }
 
     Finding finding(RuleResult result, Entity subject, List<Missing.MissingFact> missing, List<String> marks) {
         Rule rule = result.rule();
-        RuleWords own = words.get(rule);
+        Prepared own = Objects.requireNonNull(prepared.get(rule));
         boolean judged = result.status() != Status.NOT_APPLICABLE;
-        List<Condition> conditions = own == null || !judged ? List.of() : own.conditions(program, result.subject());
+        List<Condition> conditions = judged ? own.words.conditions(program, result.subject()) : List.of();
         return new Finding(
                 rule.id(),
-                rule.kind().word(),
-                concludes(rule),
+                own.kind,
+                own.concludes,
                 result.status(),
-                rule.isMandatory(),
+                own.mandatory,
                 subject.id(),
                 rule.group(),
                 rule.statement(),
                 sentence(result, own, conditions, missing),
                 conditions,
-                missing.stream().map(FindingWords::missing).toList(),
+                missing.isEmpty()
+                        ? List.of()
+                        : missing.stream().map(FindingWords::missing).toList(),
                 rule.advice(),
                 rule.sources(),
                 marks,
                 rule.from(),
                 rule.to(),
-                rule.clock().word(),
+                own.clock,
                 rule.hash());
     }
 
@@ -58,27 +108,15 @@ final class FindingWords {
         return new MissingFact(fact.path(), fact.pointer(), fact.label(), fact.reason());
     }
 
-    private static @Nullable String concludes(Rule rule) {
-        return rule.conclusion().verb() == Verb.MET
-                ? null
-                : rule.conclusion().verb().word() + " " + rule.conclusion().code();
-    }
-
     private static String sentence(
-            RuleResult result, @Nullable RuleWords own, List<Condition> conditions, List<Missing.MissingFact> missing) {
-        Rule rule = result.rule();
-        boolean conclusion = rule.kind() == Rule.Kind.CONCLUSION;
+            RuleResult result, Prepared own, List<Condition> conditions, List<Missing.MissingFact> missing) {
+        String opening = own.openings.getOrDefault(result.status(), "");
         return switch (result.status()) {
-            case MET -> (conclusion ? "This applies: " : "Met: ") + rule.statement() + ".";
-            case REPORTED -> "Reported: " + rule.statement() + ".";
-            case NOT_APPLICABLE -> "This does not apply here: " + rule.statement() + ".";
-            case DEVELOPING ->
-                "Not there yet, which is accepted for now: " + rule.statement() + "." + shortfalls(own, conditions);
+            case MET, REPORTED, NOT_APPLICABLE -> opening;
+            case DEVELOPING -> opening + shortfalls(own.words, conditions);
             case NOT_MET ->
-                conclusion
-                        ? "This does not apply: " + rule.statement() + "."
-                        : "Not met: " + rule.statement() + "." + shortfalls(own, conditions);
-            case UNKNOWN -> "Not known yet: " + rule.statement() + ". Still needed: " + labels(missing) + ".";
+                result.rule().kind() == Rule.Kind.CONCLUSION ? opening : opening + shortfalls(own.words, conditions);
+            case UNKNOWN -> opening + " Still needed: " + labels(missing) + ".";
         };
     }
 
@@ -94,13 +132,10 @@ final class FindingWords {
                                 .toList());
     }
 
-    private static String shortfalls(@Nullable RuleWords own, List<Condition> conditions) {
-        if (own == null) {
-            return "";
-        }
+    private static String shortfalls(RuleWords own, List<Condition> conditions) {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
-            if (conditions.get(i).holds().toLowerCase(Locale.ROOT).equals("no")) {
+            if (conditions.get(i).holds().equals("no")) {
                 sentences.add(RuleWords.shortfall(own.leaves().get(i), conditions.get(i)));
             }
         }

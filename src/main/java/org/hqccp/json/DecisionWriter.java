@@ -1,9 +1,5 @@
 package org.hqccp.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,46 +24,56 @@ import org.jspecify.annotations.Nullable;
  * every machine. Each method writes its names in alphabetical order; a test holds that.
  */
 public final class DecisionWriter {
-    private final JsonGenerator json;
+    private static final int USUAL_FINDING = 700;
+    private static final int USUAL_REST = 16_384;
+    private final JsonBytes json;
+    private final FindingTexts texts;
 
-    private DecisionWriter(JsonGenerator json) {
+    private DecisionWriter(JsonBytes json, FindingTexts texts) {
         this.json = json;
+        this.texts = texts;
     }
 
-    /** The answer around a decision. */
-    public static byte[] answer(String decisionId, Instant decidedAt, boolean recorded, Decision decision) {
-        return write(w -> {
-            w.json.writeStartObject();
-            w.json.writeStringField("decidedAt", decidedAt.toString());
-            w.json.writeFieldName("decision");
-            w.decision(decision);
-            w.json.writeStringField("decisionId", decisionId);
-            w.json.writeNullField("receipt");
-            w.json.writeBooleanField("recorded", recorded);
-            w.json.writeEndObject();
-        });
+    /**
+     * The answer around a decision.
+     *
+     * @param texts the texts of the rule set it was decided under
+     */
+    public static byte[] answer(
+            String decisionId, Instant decidedAt, boolean recorded, Decision decision, FindingTexts texts) {
+        DecisionWriter writer = of(decision, texts);
+        writer.json.writeStartObject();
+        writer.json.writeStringField("decidedAt", decidedAt.toString());
+        writer.json.writeFieldName("decision");
+        writer.decision(decision);
+        writer.json.writeStringField("decisionId", decisionId);
+        writer.json.writeNullField("receipt");
+        writer.json.writeBooleanField("recorded", recorded);
+        writer.json.writeEndObject();
+        return writer.json.toByteArray();
     }
 
     /** A decision alone. */
     public static byte[] decisionOnly(Decision decision) {
-        return write(w -> w.decision(decision));
+        return decisionOnly(decision, new FindingTexts());
     }
 
-    private interface Body {
-        void write(DecisionWriter writer) throws IOException;
+    /** A decision alone, with the texts of its rule set. */
+    public static byte[] decisionOnly(Decision decision, FindingTexts texts) {
+        DecisionWriter writer = of(decision, texts);
+        writer.decision(decision);
+        return writer.json.toByteArray();
     }
 
-    private static byte[] write(Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-        try (JsonGenerator json = CanonicalJson.JSON.createGenerator(bytes)) {
-            body.write(new DecisionWriter(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory cannot fail", e);
+    private static DecisionWriter of(Decision decision, FindingTexts texts) {
+        int findings = decision.findings().size();
+        for (Decision part : decision.parts()) {
+            findings += part.findings().size();
         }
-        return bytes.toByteArray();
+        return new DecisionWriter(new JsonBytes(findings * USUAL_FINDING + USUAL_REST), texts);
     }
 
-    private void decision(Decision decision) throws IOException {
+    private void decision(Decision decision) {
         json.writeStartObject();
         json.writeStringField("asOf", decision.asOf().toString());
         json.writeStringField("caseId", decision.caseId());
@@ -92,10 +98,10 @@ public final class DecisionWriter {
     }
 
     private interface Item<T> {
-        void write(T item) throws IOException;
+        void write(T item);
     }
 
-    private <T> void list(String name, List<T> items, Item<T> writer) throws IOException {
+    private <T> void list(String name, List<T> items, Item<T> writer) {
         json.writeArrayFieldStart(name);
         for (T item : items) {
             writer.write(item);
@@ -103,7 +109,7 @@ public final class DecisionWriter {
         json.writeEndArray();
     }
 
-    private void texts(String name, List<String> texts) throws IOException {
+    private void texts(String name, List<String> texts) {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
             json.writeString(text);
@@ -111,14 +117,14 @@ public final class DecisionWriter {
         json.writeEndArray();
     }
 
-    private void optional(String name, @Nullable Object value) throws IOException {
+    private void optional(String name, @Nullable Object value) {
         if (value != null) {
             json.writeFieldName(name);
             value(value);
         }
     }
 
-    private void value(Object value) throws IOException {
+    private void value(Object value) {
         if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof Long whole) {
@@ -143,7 +149,7 @@ public final class DecisionWriter {
         }
     }
 
-    private void change(Change change) throws IOException {
+    private void change(Change change) {
         json.writeStartObject();
         list("edits", change.edits(), edit -> {
             json.writeStartObject();
@@ -162,30 +168,61 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding) throws IOException {
+    private void finding(Finding finding) {
+        FindingTexts.Parts parts = texts.of(finding);
         json.writeStartObject();
-        optional("advice", finding.advice());
-        json.writeStringField("clock", finding.clock());
-        optional("concludes", finding.concludes());
+        json.writeRaw(parts.beforeConditions());
         list("conditions", finding.conditions(), this::condition);
-        json.writeStringField("from", finding.from().toString());
-        json.writeStringField("group", finding.group());
-        json.writeStringField("kind", finding.kind());
-        json.writeBooleanField("mandatory", finding.mandatory());
-        texts("marks", finding.marks());
+        json.writeRaw(parts.beforeMissing());
         list("missing", finding.missing(), this::missing);
-        json.writeStringField("ruleHash", finding.ruleHash());
-        json.writeStringField("ruleId", finding.ruleId());
+        json.writeRaw(parts.beforeSentence());
         json.writeStringField("sentence", finding.sentence());
-        texts("sources", finding.sources());
-        json.writeStringField("statement", finding.statement());
+        json.writeRaw(parts.beforeStatus());
         json.writeStringField("status", finding.status().name());
         json.writeStringField("subject", finding.subject());
-        optional("to", finding.to());
+        if (parts.afterSubject().length > 0) {
+            json.writeRaw(parts.afterSubject());
+        }
         json.writeEndObject();
     }
 
-    private void condition(Finding.Condition condition) throws IOException {
+    /** What all findings of a rule have in common. */
+    static FindingTexts.Parts parts(Finding finding) {
+        return new FindingTexts.Parts(
+                inside(w -> {
+                    w.optional("advice", finding.advice());
+                    w.json.writeStringField("clock", finding.clock());
+                    w.optional("concludes", finding.concludes());
+                }),
+                inside(w -> {
+                    w.json.writeStringField("from", finding.from().toString());
+                    w.json.writeStringField("group", finding.group());
+                    w.json.writeStringField("kind", finding.kind());
+                    w.json.writeBooleanField("mandatory", finding.mandatory());
+                    w.texts("marks", finding.marks());
+                }),
+                inside(w -> {
+                    w.json.writeStringField("ruleHash", finding.ruleHash());
+                    w.json.writeStringField("ruleId", finding.ruleId());
+                }),
+                inside(w -> {
+                    w.texts("sources", finding.sources());
+                    w.json.writeStringField("statement", finding.statement());
+                }),
+                inside(w -> w.optional("to", finding.to())));
+    }
+
+    private interface Part {
+        void write(DecisionWriter writer);
+    }
+
+    private static byte[] inside(Part part) {
+        DecisionWriter writer = new DecisionWriter(new JsonBytes(USUAL_FINDING), new FindingTexts());
+        part.write(writer);
+        return writer.json.toByteArray();
+    }
+
+    private void condition(Finding.Condition condition) {
         json.writeStartObject();
         optional("actual", condition.actual());
         json.writeStringField("fact", condition.fact());
@@ -197,7 +234,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void missing(MissingFact missing) throws IOException {
+    private void missing(MissingFact missing) {
         json.writeStartObject();
         json.writeStringField("fact", missing.fact());
         json.writeStringField("label", missing.label());
@@ -206,7 +243,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void option(Option option) throws IOException {
+    private void option(Option option) {
         json.writeStartObject();
         texts("notHigher", option.notHigher());
         json.writeStringField("outcome", option.outcome());
@@ -217,7 +254,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void question(Question question) throws IOException {
+    private void question(Question question) {
         json.writeStartObject();
         json.writeStringField("askedOf", question.askedOf());
         texts("because", question.because());
@@ -227,7 +264,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void citation(Citation citation) throws IOException {
+    private void citation(Citation citation) {
         json.writeStartObject();
         json.writeStringField("mark", citation.mark());
         json.writeStringField("tag", citation.tag());
@@ -235,7 +272,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void message(Message message) throws IOException {
+    private void message(Message message) {
         json.writeStartObject();
         optional("by", message.by());
         json.writeStringField("code", message.code());
@@ -245,7 +282,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void support(RaisedSupport support) throws IOException {
+    private void support(RaisedSupport support) {
         json.writeStartObject();
         texts("audience", support.audience());
         texts("codes", support.codes());
@@ -261,7 +298,7 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void result(Result result) throws IOException {
+    private void result(Result result) {
         json.writeStartObject();
         list("actions", result.actions(), this::message);
         list("alerts", result.alerts(), this::message);

@@ -42,7 +42,7 @@ public final class DecisionService {
         Decision decided = decide(loaded, model, read, changes);
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString();
-        return new Decided(id, now, false, decided, DecisionWriter.answer(id, now, false, decided));
+        return new Decided(id, now, false, decided, DecisionWriter.answer(id, now, false, decided, loaded.texts()));
     }
 
     private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read, boolean changes) {

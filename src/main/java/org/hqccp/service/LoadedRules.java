@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.explanation.Changes;
 import org.hqccp.explanation.Explainer;
+import org.hqccp.json.FindingTexts;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
 
@@ -16,6 +17,7 @@ import org.hqccp.ruleset.RuleSet;
  * @param programs each decision's program, by name; a decision made of others has none
  * @param explainers each decision's explainer, by name
  * @param changes each decision's search for the smallest changes, by name
+ * @param texts what all findings of a rule have in common, as it is written
  * @param loadedAt when it was loaded
  */
 public record LoadedRules(
@@ -23,6 +25,7 @@ public record LoadedRules(
         Map<String, DecisionProgram> programs,
         Map<String, Explainer> explainers,
         Map<String, Changes> changes,
+        FindingTexts texts,
         Instant loadedAt) {
 
     /** Makes a rule set ready. */
@@ -40,7 +43,7 @@ public record LoadedRules(
         programs.forEach((name, program) -> explainers.put(name, new Explainer(program, ruleSet)));
         Map<String, Changes> changes = new TreeMap<>();
         programs.forEach((name, program) -> changes.put(name, new Changes(program, ruleSet)));
-        return new LoadedRules(ruleSet, programs, explainers, changes, loadedAt);
+        return new LoadedRules(ruleSet, programs, explainers, changes, new FindingTexts(), loadedAt);
     }
 
     DecisionProgram program(String decision) {

@@ -1,0 +1,186 @@
+package org.hqccp.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes JSON into memory as RFC 8785 has it: no blanks, texts with no more escapes than they need. The order of names is the caller's, and
+ * numbers come as they are to be written.
+ */
+final class JsonBytes {
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] HEX = ascii("0123456789abcdef");
+    private static final String SHORT_ESCAPES = "\b\t\n\f\r\"\\";
+    private static final byte[] SHORT_ESCAPED = ascii("btnfr\"\\");
+    /** The most bytes one character takes: a backslash, u and four digits. */
+    private static final int WIDEST = 6;
+
+    private byte[] bytes;
+    private int length;
+    private boolean follows;
+
+    /**
+     * @param size how much is expected, in bytes
+     */
+    JsonBytes(int size) {
+        this.bytes = new byte[size];
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+
+    /** Begins a value or a name: with a comma where something stands before it. */
+    private void begin(int size) {
+        room(size + 1);
+        if (follows) {
+            bytes[length++] = ',';
+        }
+        follows = true;
+    }
+
+    private void start(char bracket) {
+        begin(1);
+        bytes[length++] = (byte) bracket;
+        follows = false;
+    }
+
+    private void end(char bracket) {
+        room(1);
+        bytes[length++] = (byte) bracket;
+        follows = true;
+    }
+
+    private void value(byte[] written) {
+        begin(written.length);
+        append(written);
+    }
+
+    private void append(byte[] written) {
+        System.arraycopy(written, 0, bytes, length, written.length);
+        length += written.length;
+    }
+
+    void writeStartObject() {
+        start('{');
+    }
+
+    void writeEndObject() {
+        end('}');
+    }
+
+    void writeStartArray() {
+        start('[');
+    }
+
+    void writeEndArray() {
+        end(']');
+    }
+
+    void writeFieldName(String name) {
+        writeString(name);
+        room(1);
+        bytes[length++] = ':';
+        follows = false;
+    }
+
+    void writeArrayFieldStart(String name) {
+        writeFieldName(name);
+        writeStartArray();
+    }
+
+    void writeObjectFieldStart(String name) {
+        writeFieldName(name);
+        writeStartObject();
+    }
+
+    void writeStringField(String name, String text) {
+        writeFieldName(name);
+        writeString(text);
+    }
+
+    void writeBooleanField(String name, boolean value) {
+        writeFieldName(name);
+        writeBoolean(value);
+    }
+
+    void writeNumberField(String name, int value) {
+        writeFieldName(name);
+        writeNumber(value);
+    }
+
+    void writeNullField(String name) {
+        writeFieldName(name);
+        value(NULL);
+    }
+
+    void writeBoolean(boolean value) {
+        value(value ? TRUE : FALSE);
+    }
+
+    void writeNumber(long value) {
+        writeNumber(Long.toString(value));
+    }
+
+    void writeNumber(String written) {
+        value(ascii(written));
+    }
+
+    /** Writes what was written before: a whole value, or the inside of an object or array. */
+    void writeRaw(byte[] written) {
+        value(written);
+    }
+
+    void writeString(String text) {
+        int count = text.length();
+        begin(count * WIDEST + 2);
+        bytes[length++] = '"';
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && c >= ' ' && c != '"' && c != '\\') {
+                bytes[length++] = (byte) c;
+            } else if (c < 0x80) {
+                escape(c);
+            } else {
+                i += beyondAscii(text, i);
+            }
+        }
+        bytes[length++] = '"';
+    }
+
+    private void escape(char c) {
+        int place = SHORT_ESCAPES.indexOf(c);
+        bytes[length++] = '\\';
+        if (place >= 0) {
+            bytes[length++] = SHORT_ESCAPED[place];
+        } else {
+            bytes[length++] = 'u';
+            bytes[length++] = '0';
+            bytes[length++] = '0';
+            bytes[length++] = HEX[c >> 4];
+            bytes[length++] = HEX[c & 0xf];
+        }
+    }
+
+    /** Writes a character in UTF-8; gives how many more of the text it took. */
+    private int beyondAscii(String text, int at) {
+        int point = text.codePointAt(at);
+        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            throw new IllegalArgumentException("half a character cannot be written");
+        }
+        append(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+        return Character.charCount(point) - 1;
+    }
+}
