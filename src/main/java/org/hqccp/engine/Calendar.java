@@ -3,11 +3,17 @@ package org.hqccp.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
+import org.jspecify.annotations.Nullable;
 
 /** The functions of dates. */
 final class Calendar {
     private static final int SCHOOL_YEAR_MONTH = 7;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+    private static final long DAYS_IN_REACH = 4_000_000;
+    private static final Unknown NO_DATE = new Unknown("that day lies outside the calendar");
 
     private Calendar() {}
 
@@ -31,7 +37,26 @@ final class Calendar {
 
     /** That day of that year; 29 February is the 28th where there is none. */
     private static Object dateIn(Long year, String monthDay) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return NO_DATE;
+        }
         YearMonth month = YearMonth.of(year.intValue(), Integer.parseInt(monthDay.substring(0, 2)));
         return month.atDay(Math.min(Integer.parseInt(monthDay.substring(3)), month.lengthOfMonth()));
+    }
+
+    /** So many days later, or earlier. */
+    static Object plus(LocalDate date, long days) {
+        if (Math.abs(days) > DAYS_IN_REACH) {
+            return NO_DATE;
+        }
+        LocalDate moved = date.plusDays(days);
+        return moved.getYear() < FIRST_YEAR || moved.getYear() > LAST_YEAR ? NO_DATE : moved;
+    }
+
+    /** The first day of a year, or of the school year that begins in it; none outside the years that dates can have. */
+    static @Nullable LocalDate first(long year, boolean schoolYear) {
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? null
+                : LocalDate.of((int) year, schoolYear ? SCHOOL_YEAR_MONTH : 1, 1);
     }
 }

@@ -89,6 +89,6 @@ final class Clocks {
         if (value instanceof LocalDate date) {
             return date;
         }
-        return value instanceof Long year ? LocalDate.of(year.intValue(), clock == Clock.SCHOOL_YEAR ? 7 : 1, 1) : null;
+        return value instanceof Long year ? Calendar.first(year, clock == Clock.SCHOOL_YEAR) : null;
     }
 }

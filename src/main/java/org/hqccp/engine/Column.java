@@ -1,7 +1,6 @@
 package org.hqccp.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -97,8 +96,8 @@ final class Column {
             case RANK -> value instanceof String code && ranked != null ? (Object) (long) ranked.rank(code) : null;
             case WHOLE -> value instanceof Unknown ? null : whole(value);
             case DECIMAL -> value instanceof Unknown ? null : Numbers.decimal(value);
-            case WHOLE_LOW -> value instanceof Unknown u ? wholeOrNone(u.low(), RoundingMode.CEILING) : whole(value);
-            case WHOLE_HIGH -> value instanceof Unknown u ? wholeOrNone(u.high(), RoundingMode.FLOOR) : whole(value);
+            case WHOLE_LOW -> value instanceof Unknown u ? wholeOrNone(u.low()) : whole(value);
+            case WHOLE_HIGH -> value instanceof Unknown u ? wholeOrNone(u.high()) : whole(value);
             case DECIMAL_LOW -> value instanceof Unknown u ? u.low() : Numbers.decimal(value);
             case DECIMAL_HIGH -> value instanceof Unknown u ? u.high() : Numbers.decimal(value);
             case LISTED -> throw new Defect("a list's column has no term");
@@ -111,8 +110,9 @@ final class Column {
                 : new TreeSet<>(List.copyOf(set).stream().map(String::valueOf).toList());
     }
 
-    private static @Nullable Object wholeOrNone(@Nullable BigDecimal bound, RoundingMode rounding) {
-        return bound == null ? null : bound.setScale(0, rounding).longValue();
+    /** The bounds of a whole number are whole. */
+    private static @Nullable Object wholeOrNone(@Nullable BigDecimal bound) {
+        return bound == null ? null : bound.longValueExact();
     }
 
     /** Whole numbers as they are, dates and days in the year as numbers in the same order. */

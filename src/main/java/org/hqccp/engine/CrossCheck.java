@@ -13,15 +13,17 @@ import org.kie.api.runtime.KieSession;
 final class CrossCheck implements AutoCloseable {
     private final DroolsProgram program;
     private final Judge judge;
+    private final Watch watch;
     private final KieSession session;
     private final List<Part> parts = new ArrayList<>();
 
     /** What the model came to in one stage, and what Drools will. */
     private record Part(List<ReadyRule> rules, List<List<RuleResult>> model, Results drools) {}
 
-    CrossCheck(DroolsProgram program, Judge judge) {
+    CrossCheck(DroolsProgram program, Judge judge, Watch watch) {
         this.program = program;
         this.judge = judge;
+        this.watch = watch;
         this.session = program.session();
     }
 
@@ -56,10 +58,11 @@ final class CrossCheck implements AutoCloseable {
         }
     }
 
-    private static void agree(RuleResult model, Status concluded) {
+    private void agree(RuleResult model, Status concluded) {
         boolean reports = model.rule().kind() == Kind.REPORT;
         Status drools = !model.clockKnown() || (reports && concluded == Status.NOT_MET) ? Status.UNKNOWN : concluded;
         if (drools != comparable(model.status())) {
+            watch.disagree(model, drools);
             // Not what either came to: that would tell of the case.
             throw new Defect("the two evaluators disagree on " + model.rule().id());
         }

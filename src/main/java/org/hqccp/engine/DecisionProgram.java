@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.hqccp.facts.Ask;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
@@ -27,6 +25,7 @@ public final class DecisionProgram {
     private final Judge judge;
     private final RollUp rollUp;
     private final DroolsProgram drools;
+    private final Watch watch;
 
     /**
      * Makes a decision ready.
@@ -35,21 +34,18 @@ public final class DecisionProgram {
      */
     public DecisionProgram(
             DecisionModel decision, List<Rule> rules, FactsDictionary dictionary, List<DerivedFact> derivedFacts) {
-        this(decision, rules, dictionary, derivedFacts, UnaryOperator.identity());
+        this(decision, rules, dictionary, derivedFacts, Watch.NOBODY);
     }
 
-    /**
-     * The same for tests that need the two evaluators to differ.
-     *
-     * @param afterCheck changes what Drools compiles, after it was checked
-     */
+    /** The same for tests, which need the two evaluators to differ, and to see where they do. */
     DecisionProgram(
             DecisionModel decision,
             List<Rule> rules,
             FactsDictionary dictionary,
             List<DerivedFact> derivedFacts,
-            UnaryOperator<PackageDescr> afterCheck) {
+            Watch watch) {
         this.decision = decision;
+        this.watch = watch;
         Clocks clocks = new Clocks(dictionary);
         this.compiler = new Compiler(derived, clocks);
         Map<EntityType, Map<Integer, Expr>> expressions = new IdentityHashMap<>();
@@ -69,7 +65,7 @@ public final class DecisionProgram {
             judge.rules(stage).forEach(emitter::add);
         }
         compiler.close();
-        this.drools = new DroolsProgram(emitter, afterCheck);
+        this.drools = new DroolsProgram(emitter, watch);
     }
 
     private boolean asks(RuleResult result) {
@@ -117,7 +113,7 @@ public final class DecisionProgram {
         if (subjects == null) {
             return new Evaluation(decision, root, null);
         }
-        try (CrossCheck check = new CrossCheck(drools, judge)) {
+        try (CrossCheck check = new CrossCheck(drools, judge, watch)) {
             List<Standing> standings = rollUp.standings(subjects, check);
             check.agree();
             return new Evaluation(decision, root, standings);

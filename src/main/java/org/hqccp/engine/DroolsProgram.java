@@ -1,7 +1,6 @@
 package org.hqccp.engine;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.hqccp.facts.EntityType;
@@ -29,16 +28,11 @@ final class DroolsProgram {
     private final AgendaFilter conclusions;
     private final Map<String, StageRows> rows;
 
-    /**
-     * Compiles what was emitted.
-     *
-     * @param afterCheck what happens to the package between its check and its compilation: nothing, but in tests
-     */
-    DroolsProgram(DrlEmitter emitter, UnaryOperator<PackageDescr> afterCheck) {
+    /** Checks and compiles what was emitted. */
+    DroolsProgram(DrlEmitter emitter, Watch watch) {
         EmittedPackage emitted = emitter.emitted();
         this.text = emitted.text();
-        PackageDescr checked = afterCheck.apply(Rereading.of(emitted));
-        this.base = compile(checked);
+        this.base = compile(watch.compile(Rereading.of(emitted)));
         long rules = base.getKiePackages().stream()
                 .mapToLong(p -> p.getRules().size())
                 .sum();

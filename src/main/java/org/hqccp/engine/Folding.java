@@ -85,12 +85,14 @@ final class Folding implements Term {
         BigDecimal possible = null;
         boolean open = false;
         boolean any = false;
+        boolean surelyAny = false;
         for (Entity each : elements) {
             Truth truth = where.of(owner, each);
             if (truth == Truth.FALSE) {
                 continue;
             }
             any = true;
+            surelyAny |= truth == Truth.TRUE;
             Object number = taken.of(owner, each);
             BigDecimal inner = least ? Numbers.high(number) : Numbers.low(number);
             BigDecimal outer = least ? Numbers.low(number) : Numbers.high(number);
@@ -104,6 +106,10 @@ final class Folding implements Term {
         }
         if (!any) {
             return NOTHING;
+        }
+        if (!surelyAny) {
+            // There may turn out to be nothing to take it from, so nothing bounds it.
+            return new Unknown(REASON);
         }
         BigDecimal far = open ? null : possible;
         return least ? Numbers.between(far, sure, whole, REASON) : Numbers.between(sure, far, whole, REASON);

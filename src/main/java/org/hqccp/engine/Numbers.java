@@ -2,6 +2,7 @@ package org.hqccp.engine;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Exact decimal arithmetic and comparison, with unknown numbers known to lie between bounds. */
 final class Numbers {
+    private static final BigDecimal LEAST_WHOLE = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final Unknown TOO_LARGE = new Unknown("the number is too large");
     private static final Unknown DIVISION = new Unknown("division by zero");
 
     private Numbers() {}
@@ -27,16 +31,23 @@ final class Numbers {
         return value instanceof Unknown unknown ? unknown.high() : decimal(value);
     }
 
-    /** A number between two bounds: known where they meet. */
+    /** A number between two bounds: known where they meet. A whole number has whole bounds, and none where it may be too large. */
     static Object between(@Nullable BigDecimal low, @Nullable BigDecimal high, boolean whole, String reason) {
-        if (low != null && high != null && low.compareTo(high) == 0) {
-            return number(low, whole);
+        if (!whole) {
+            return low != null && high != null && low.compareTo(high) == 0 ? low : new Unknown(reason, low, high);
         }
-        return new Unknown(reason, low, high);
+        BigDecimal least = low == null ? null : low.setScale(0, RoundingMode.CEILING);
+        BigDecimal most = high == null ? null : high.setScale(0, RoundingMode.FLOOR);
+        if (isTooLarge(least) || isTooLarge(most)) {
+            return TOO_LARGE;
+        }
+        return least != null && most != null && least.compareTo(most) == 0
+                ? (Object) least.longValueExact()
+                : new Unknown(reason, least, most);
     }
 
-    static Object number(BigDecimal value, boolean whole) {
-        return whole ? (Object) value.longValueExact() : value;
+    private static boolean isTooLarge(@Nullable BigDecimal whole) {
+        return whole != null && (whole.compareTo(LEAST_WHOLE) < 0 || whole.compareTo(MOST_WHOLE) > 0);
     }
 
     static Truth compare(Expr.Operator operator, Object left, Object right) {
@@ -98,7 +109,7 @@ final class Numbers {
                     default -> Math.multiplyExact(a, b);
                 };
             } catch (ArithmeticException e) {
-                return new Unknown("the number is too large");
+                return TOO_LARGE;
             }
         }
         BigDecimal a = low(left);

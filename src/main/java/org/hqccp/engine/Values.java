@@ -75,18 +75,19 @@ final class Values {
         return period == null ? NO_PERIOD : period.value();
     }
 
-    /** A value, with the declared bounds of its fact where it is not known. */
+    /** A value, with the declared bounds of its fact where it is not given. */
     Term bounded(Expr expr) {
         Term term = compiler.term(expr);
         if (!(expr instanceof Expr.FactValue value)
+                || value.fact().derived()
                 || value.fact().min() == null && value.fact().max() == null) {
             return term;
         }
-        Unknown bounds =
-                new Unknown("not given", value.fact().min(), value.fact().max());
+        Object bounds = Numbers.between(
+                value.fact().min(), value.fact().max(), value.type() == FactType.WHOLE_NUMBER, "not given");
         return (owner, element) -> {
             Object known = term.of(owner, element);
-            return known instanceof Unknown unknown && !unknown.isBounded() ? bounds : known;
+            return known instanceof Unknown ? bounds : known;
         };
     }
 
@@ -106,7 +107,7 @@ final class Values {
             }
             return b instanceof LocalDate other
                     ? Numbers.days((LocalDate) a, other)
-                    : ((LocalDate) a).plusDays(arithmetic.operator() == '+' ? (Long) b : -(Long) b);
+                    : Calendar.plus((LocalDate) a, arithmetic.operator() == '+' ? (Long) b : -(Long) b);
         };
     }
 

@@ -167,7 +167,7 @@ final class ExpressionParser {
         List<Expr.Constant> values = new ArrayList<>();
         do {
             int offset = peek().offset();
-            Expr value = Typing.coerce(atom(), left, offset);
+            Expr value = Typing.coerce(unary(), left, offset);
             if (!(value instanceof Expr.Constant constant)) {
                 throw new ExpressionException(offset, "LIST", "only values may stand in the list after in", null);
             }

@@ -65,12 +65,13 @@ final class Functions {
         Expr[] fitted = new Expr[arguments.size()];
         for (int i = 0; i < fitted.length; i++) {
             fitted[i] = Typing.coerceTo(arguments.get(i), takes.get(i), name.offset());
-            if (Typing.kind(fitted[i].type()) != takes.get(i)) {
+            boolean fraction = fitted[i].type() == FactType.NUMBER;
+            if (Typing.kind(fitted[i].type()) != takes.get(i) || fraction) {
                 throw new ExpressionException(
                         name.offset(),
                         "FUNCTION",
                         "value " + (i + 1) + " of " + name.text() + " must be "
-                                + takes.get(i).words(),
+                                + (fraction ? "a whole number" : takes.get(i).words()),
                         null);
             }
         }
@@ -103,14 +104,8 @@ final class Functions {
         if (arguments.size() != 3) {
             throw new ExpressionException(name.offset(), "FUNCTION", "if takes a condition and two values", null);
         }
-        Expr then = Typing.coerce(arguments.get(1), arguments.get(2), name.offset());
-        Expr otherwise = Typing.coerce(arguments.get(2), arguments.get(1), name.offset());
-        if (then instanceof Expr.Missing missing) {
-            then = new Expr.Missing(missing.reason(), otherwise.type());
-        }
-        if (otherwise instanceof Expr.Missing missing) {
-            otherwise = new Expr.Missing(missing.reason(), then.type());
-        }
+        Expr then = branch(arguments.get(1), arguments.get(2), name.offset());
+        Expr otherwise = branch(arguments.get(2), arguments.get(1), name.offset());
         if (Typing.kind(then.type()) != Typing.kind(otherwise.type())) {
             throw Typing.mismatch(then, otherwise, name.offset());
         }
@@ -118,6 +113,14 @@ final class Functions {
                 ? then.type()
                 : then.type().isNumber() ? FactType.NUMBER : FactType.DATE;
         return new Expr.Choice(Typing.asCondition(arguments.get(0), name.offset()), then, otherwise, type);
+    }
+
+    /** A value of a choice; one that is not known takes the type of the other. */
+    private static Expr branch(Expr own, Expr other, int offset) throws ExpressionException {
+        if (own instanceof Expr.Missing missing) {
+            return new Expr.Missing(missing.reason(), other.type());
+        }
+        return other instanceof Expr.Missing ? own : Typing.coerce(own, other, offset);
     }
 
     private static Expr missing(Token name, List<Expr> arguments) throws ExpressionException {

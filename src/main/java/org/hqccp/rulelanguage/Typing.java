@@ -6,11 +6,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hqccp.facts.Dates;
-import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
-import org.hqccp.facts.Suggestion;
 import org.hqccp.rulelanguage.Scope.Held;
 import org.jspecify.annotations.Nullable;
 
@@ -94,43 +91,40 @@ final class Typing {
     static Expr comparison(Expr.Operator operator, Expr left, Expr right, int offset) throws ExpressionException {
         Expr a = coerce(left, right, offset);
         Expr b = coerce(right, left, offset);
-        if (kind(a.type()) != kind(b.type()) && !isCodeParameter(a, b) && !isCodeParameter(b, a)) {
+        if (kind(a.type()) != kind(b.type()) && !Codes.isParameter(a, b) && !Codes.isParameter(b, a)) {
             throw mismatch(a, b, offset);
         }
         if (a instanceof Expr.Constant && b instanceof Expr.Constant) {
             throw new ExpressionException(offset, "CONSTANT", "this compares two fixed values", null);
         }
         boolean orders = operator != Expr.Operator.EQUAL && operator != Expr.Operator.NOT_EQUAL;
-        boolean canOrder = switch (kind(a.type())) {
+        boolean mirrors = a instanceof Expr.Constant
+                || Codes.isParameter(a, b)
+                || orders && Codes.isOrdered(b) && !Codes.isOrdered(a);
+        return mirrors ? checked(operator.mirrored(), b, a, orders, offset) : checked(operator, a, b, orders, offset);
+    }
+
+    private static Expr checked(Expr.Operator operator, Expr left, Expr right, boolean orders, int offset)
+            throws ExpressionException {
+        Sort sort = kind(left.type());
+        if (sort == Sort.SET) {
+            throw new ExpressionException(
+                    offset, "SET", "a set is not compared as a whole", "use contains or excludes");
+        }
+        boolean canOrder = switch (sort) {
             case NUMBER, DATE, MONTH_DAY -> true;
-            case CODE -> isOrdered(a) || isOrdered(b);
+            case CODE -> Codes.isOrdered(left);
             default -> false;
         };
         if (orders && !canOrder) {
             throw new ExpressionException(
                     offset,
                     "ORDER",
-                    describe(a) + " has no order, so '" + operator.sign() + "' means nothing here",
+                    describe(left) + " has no order, so '" + operator.sign() + "' means nothing here",
                     "use == or !=");
         }
-        if (kind(a.type()) == Sort.SET) {
-            throw new ExpressionException(
-                    offset, "SET", "a set is not compared as a whole", "use contains or excludes");
-        }
-        return a instanceof Expr.Constant
-                ? new Expr.Comparison(operator.mirrored(), b, a)
-                : new Expr.Comparison(operator, a, b);
-    }
-
-    /** A parameter of unit code says a code of whatever it is compared with. */
-    private static boolean isCodeParameter(Expr parameter, Expr other) {
-        return parameter instanceof Expr.ParameterValue
-                && kind(parameter.type()) == Sort.TEXT
-                && kind(other.type()) == Sort.CODE;
-    }
-
-    private static boolean isOrdered(Expr expr) {
-        return expr instanceof Expr.FactValue value && value.fact().ordered();
+        Codes.check(left, right, orders, offset);
+        return new Expr.Comparison(operator, left, right);
     }
 
     static Expr contains(Expr set, Expr element, boolean negated, int offset) throws ExpressionException {
@@ -141,7 +135,7 @@ final class Typing {
         if (set.type() == FactType.SET_OF
                 && element instanceof Expr.Constant constant
                 && set instanceof Expr.FactValue value) {
-            fitted = code(constant, value.fact(), offset);
+            fitted = Codes.constant(constant, value.fact(), offset);
         }
         boolean numbers = set.type() == FactType.SET_OF_NUMBERS;
         boolean fits = numbers
@@ -159,7 +153,7 @@ final class Typing {
             return expr;
         }
         if (other instanceof Expr.FactValue value && value.fact().type() == FactType.ONE_OF) {
-            return code(constant, value.fact(), offset);
+            return Codes.constant(constant, value.fact(), offset);
         }
         return coerceTo(expr, kind(other.type()), offset);
     }
@@ -181,20 +175,6 @@ final class Typing {
                         offset, "TYPE", "yes or no is compared with a text", "write true or false without quotes");
             default -> expr;
         };
-    }
-
-    private static Expr code(Expr.Constant constant, Fact fact, int offset) throws ExpressionException {
-        Map<String, String> values = fact.values();
-        String text = String.valueOf(constant.value());
-        if (!values.isEmpty() && !values.containsKey(text) && !fact.refuses().containsKey(text)) {
-            throw new ExpressionException(
-                    offset,
-                    "VALUE",
-                    "'" + text + "' is not a value of '" + fact.name() + "'; it may be "
-                            + String.join(", ", values.keySet()),
-                    Suggestion.didYouMean(text, values.keySet()));
-        }
-        return new Expr.Constant(FactType.ONE_OF, text);
     }
 
     private static LocalDate date(String text, int offset) throws ExpressionException {

@@ -41,6 +41,14 @@ final class DecisionReader {
     @Nullable
     DecisionModel read(String folder, Set<String> decisions) {
         String name = fields.required("decision", "name it after its folder");
+        if (!folder.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || folder.length() > 60) {
+            fields.problem(
+                    null,
+                    "NAME",
+                    "the folder's name is no name for a decision",
+                    "write it in small letters with dashes");
+            return null;
+        }
         if (!name.equals(folder)) {
             fields.problem(
                     fields.node("decision"),
@@ -144,44 +152,46 @@ final class DecisionReader {
     }
 
     private void ownFact(EntityType type, String name, Fields facts, Node node) {
-        Fields own = Fields.of(facts.file(), node, new ArrayList<>());
-        String expression = own.text("is");
-        String label = own.text("label");
+        Fields own = Fields.of(facts.file(), node, facts.problems());
+        String expression = own.required("is", "write the expression that gives it");
+        String label = own.required("label", "say in plain words what it is");
+        String word = own.required("type", "one of the types of the facts dictionary");
         FactType factType = null;
         for (FactType each : FactType.values()) {
-            if (each.word().equals(own.text("type"))) {
+            if (each.word().equals(word)) {
                 factType = each;
             }
         }
-        if (expression == null
-                || label == null
-                || factType == null
-                || type.fact(name) != null
-                || !name.matches("[a-z][A-Za-z0-9]{0,60}")) {
-            facts.problem(node, "FACT", "'" + name + "' needs a new camelCase name, a label, a type and is:", null);
-            return;
+        EntityType base = type.isExtension() ? type.parent() : null;
+        if (!name.matches("[a-z][A-Za-z0-9]{0,60}")) {
+            own.problem(null, "NAME", "'" + name + "' is no name for a fact", "write it in camelCase");
+        } else if (type.fact(name) != null || base != null && base.fact(name) != null) {
+            own.problem(null, "DUPLICATE", "'" + name + "' is already a fact of " + type.name(), "use another name");
+        } else if (factType == null && !word.isEmpty()) {
+            own.problem(own.node("type"), "VALUE", "'" + word + "' is not a type", null);
+        } else if (factType != null && !expression.isEmpty()) {
+            Fact fact = new Fact(
+                    type.name(),
+                    name,
+                    type.nextSlot(),
+                    factType,
+                    own.texts("values"),
+                    own.flag("ordered"),
+                    Map.of(),
+                    own.text("unit"),
+                    null,
+                    null,
+                    label,
+                    Ask.NEVER,
+                    FactClass.GREEN,
+                    Changer.NOBODY,
+                    false,
+                    Map.of(),
+                    true);
+            written.add(new DictionaryReader.Written(type, fact, expression, own));
+            type.add(fact);
         }
-        Fact fact = new Fact(
-                type.name(),
-                name,
-                type.nextSlot(),
-                factType,
-                own.texts("values"),
-                own.flag("ordered"),
-                Map.of(),
-                own.text("unit"),
-                null,
-                null,
-                label,
-                Ask.NEVER,
-                FactClass.GREEN,
-                Changer.NOBODY,
-                false,
-                Map.of(),
-                true);
-        written.add(
-                new DictionaryReader.Written(type, fact, expression, Fields.of(facts.file(), node, facts.problems())));
-        type.add(fact);
+        own.end();
     }
 
     private Set<FactClass> reads() {

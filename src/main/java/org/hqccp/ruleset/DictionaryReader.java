@@ -190,6 +190,13 @@ final class DictionaryReader {
         if (expression != null) {
             fields.node("question");
             fields.node("ask");
+            if (fields.has("min") || fields.has("max")) {
+                fields.problem(
+                        null,
+                        "BOUNDS",
+                        "'" + name + "' is worked out: its bounds come from what it is worked out from",
+                        "delete min and max");
+            }
             written.add(new Written(type, fact, expression, fields));
         }
         type.add(fact);

@@ -3,7 +3,6 @@ package org.hqccp.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.hqccp.decision.Status;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.Fact;
@@ -57,7 +56,7 @@ class EscapingTest {
                 List.of(with(rule, test)),
                 ruleSet.dictionary(),
                 ruleSet.derived(),
-                UnaryOperator.identity());
+                Watch.NOBODY);
 
         // More than twenty times: then Drools no longer interprets the constraint but compiles it.
         for (int i = 0; i < 30; i++) {

@@ -3,8 +3,6 @@ package org.hqccp.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.hqccp.decision.Status;
 import org.hqccp.facts.Entity;
 import org.hqccp.json.CaseReader;
@@ -17,23 +15,23 @@ final class TripCase {
     private final RuleSet ruleSet;
     private final DecisionProgram program;
 
-    private TripCase(RuleSet ruleSet, UnaryOperator<PackageDescr> afterCheck) {
+    private TripCase(RuleSet ruleSet, Watch watch) {
         this.ruleSet = ruleSet;
         this.program = new DecisionProgram(
                 ruleSet.decisions().get(Trips.DECISION),
                 ruleSet.rulesOf(Trips.DECISION),
                 ruleSet.dictionary(),
                 ruleSet.derived(),
-                afterCheck);
+                watch);
     }
 
     /** The files made ready. */
     static TripCase of(SortedMap<String, String> files) {
-        return new TripCase(Trips.read(files), UnaryOperator.identity());
+        return new TripCase(Trips.read(files), Watch.NOBODY);
     }
 
-    static TripCase of(SortedMap<String, String> files, UnaryOperator<PackageDescr> afterCheck) {
-        return new TripCase(Trips.read(files), afterCheck);
+    static TripCase of(SortedMap<String, String> files, Watch watch) {
+        return new TripCase(Trips.read(files), watch);
     }
 
     DecisionProgram program() {
