@@ -34,6 +34,7 @@ class StaffGuidesIT {
     /** What changes whenever a rule is added: hashes, and how many there are. */
     private static final Pattern CHANGES =
             Pattern.compile("(?<=version |rules |hash )[0-9a-f]{12}|[0-9]+(?= files?\\b| rules? of|$)");
+
     private static final String LEFT_OUT = "...";
 
     @TempDir
@@ -126,10 +127,13 @@ class StaffGuidesIT {
             Matcher changes = CHANGES.matcher(line);
             int from = 0;
             while (changes.find()) {
-                shape.append(Pattern.quote(line.substring(from, changes.start()))).append("[0-9a-f]+");
+                shape.append(Pattern.quote(line.substring(from, changes.start())))
+                        .append("[0-9a-f]+");
                 from = changes.end();
             }
-            return shape.append(Pattern.quote(line.substring(from))).append("\\n").toString();
+            return shape.append(Pattern.quote(line.substring(from)))
+                    .append("\\n")
+                    .toString();
         }
     }
 }
