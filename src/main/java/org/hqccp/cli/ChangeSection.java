@@ -4,7 +4,7 @@ import java.util.List;
 import org.hqccp.decision.Change;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest changes that would turn what is not met. */
+/** What would change each rule that is not met. */
 final class ChangeSection {
     private final Screen screen;
     private final Page page;
@@ -19,20 +19,19 @@ final class ChangeSection {
             return;
         }
         page.blank();
-        page.line(screen.bold("Smallest changes"));
+        page.line(screen.bold("What would change this"));
         if (changes.isEmpty()) {
             page.say(2, "Nothing is not met.");
         }
         for (Change change : changes) {
             String reason = change.reason();
-            List<String> edits =
-                    change.edits().stream().map(Change.Edit::sentence).toList();
             page.hang(
-                    2,
-                    2,
-                    "• ",
-                    change.ruleId() + " for " + change.subject() + ": "
-                            + (edits.isEmpty() ? reason == null ? "none" : reason : String.join(" ", edits)));
+                    2, 2, "• ", change.ruleId() + " for " + change.subject() + (reason == null ? ":" : ": " + reason));
+            change.edits().forEach(edit -> page.hang(4, 2, "- ", edit.sentence()));
+            String then = change.outcomeThen();
+            if (then != null) {
+                page.say(4, "Then: " + then + ".");
+            }
         }
     }
 }

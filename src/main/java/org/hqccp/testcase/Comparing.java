@@ -59,6 +59,7 @@ final class Comparing {
             }
         });
         codes("strengths", expectation.strengths(), observed.strengths(), List.of());
+        expectation.changes().forEach((id, edits) -> changes(id, edits, subject));
         expectation.results().forEach((each, expected) -> {
             if (observed.subjects().contains(each)) {
                 missing(expected.missing(), each, false, observed.results(each));

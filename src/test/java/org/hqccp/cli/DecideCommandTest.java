@@ -49,6 +49,25 @@ class DecideCommandTest {
     }
 
     @Test
+    void changesAreShownWhereAskedFor() {
+        CommandLineRun run = CommandLineRun.in(SmallPolicy.FOLDER, CASE, "decide", "event-permit", "-", "--changes");
+        CommandLineRun json =
+                CommandLineRun.in(SmallPolicy.FOLDER, CASE, "decide", "event-permit", "-", "--changes", "--json");
+
+        assertThat(run.out()).contains("""
+                        What would change this
+                          • EV-01 for concert:
+                            - Raise the number of seats from 19 to 20.
+                            Then: ALLOWED.
+                        """);
+        assertThat(json.out())
+                .contains(
+                        "\"changes\":[{\"edits\":[{\"fact\":\"event.seats\",\"from\":19,\"label\":\"number of seats\","
+                                + "\"pointer\":\"/events/0/seats\",\"sentence\":\"Raise the number of seats from 19 to 20.\",\"to\":20}],"
+                                + "\"outcomeThen\":\"ALLOWED\",\"ruleId\":\"EV-01\",\"subject\":\"concert\"}]");
+    }
+
+    @Test
     void yamlMayBePipedInToo() throws IOException {
         String yaml = Files.readString(Path.of(EXAMPLE));
 

@@ -180,6 +180,7 @@ class DecideRouteTest {
                 server.post(TestServer.DECIDE + "?changes=true", TestServer.CASE, "Content-Type", "application/json");
 
         assertThat(with.status()).isEqualTo(200);
+        assertThat(with.json().at("/decision/changes").isArray()).isTrue();
         assertThat(without.json().at("/decision/changes").isMissingNode()).isTrue();
     }
 

@@ -36,7 +36,7 @@ class DecisionWriterTest {
         Schema schema = Schemas.schema(AnswerSchema.bytes());
         JsonNode written = MAPPER.readTree(AnswerSchema.bytes());
         for (RealAnswers.Asked asked : RealAnswers.cases()) {
-            byte[] answer = RealAnswers.answer(asked, asked.name().matches(".*/SC-0[23]-.*"));
+            byte[] answer = RealAnswers.answer(asked, asked.name().matches(".*(SC-0[23]-|pathway-eligibility).*"));
             String text = new String(answer, StandardCharsets.UTF_8);
 
             assertThat(text).as(asked.name()).isEqualTo(Canonical.of(answer));
