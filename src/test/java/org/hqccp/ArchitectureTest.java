@@ -123,6 +123,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @ParameterizedTest
+    @CsvSource({"decisionlog.format, decisionlog.format", "decisionlog.verify, decisionlog.format decisionlog.verify"})
+    void whatChecksTheLogSharesOnlyTheFormatWithWhatWritesIt(String room, String rooms) {
+        var allowed = new ArrayList<>(List.of("java..", "javax.crypto..", "org.jspecify.."));
+        List.of(rooms.split(" ")).forEach(each -> allowed.add(BASE + "." + each));
+        classes()
+                .that()
+                .resideInAPackage(BASE + "." + room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheCommandLinePrints() {
         outside(List.of("cli"), "print to System.out or System.err", ArchitectureTest::prints)

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.UUID;
+import org.hqccp.decisionlog.DamagedEntry;
+import org.hqccp.decisionlog.FolderRefused;
+import org.hqccp.decisionlog.StoreException;
 import org.hqccp.engine.Defect;
 import org.hqccp.http.CannotStart;
 import org.hqccp.json.CaseProblem;
@@ -59,6 +62,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say("there is no " + missing.getFile() + ".");
         } else if (e instanceof AccessDeniedException denied) {
             say(denied.getFile() + " may not be read.");
+        } else if (e instanceof FolderRefused refused) {
+            say(refused.message());
+            say(refused.advice());
+        } else if (e instanceof DamagedEntry damaged) {
+            say("the decision log was changed: " + damaged.message() + ". 'hqccp verify-log' tells more.");
+            return ExitCode.LOG_NOT_VERIFIED;
+        } else if (e instanceof StoreException) {
+            say("the decision log could not be opened or written: " + e.getMessage() + ".");
+            return ExitCode.STORAGE_FAILED;
         } else if (e instanceof IOException) {
             say("a file could not be read or written: " + e.getMessage());
         } else {

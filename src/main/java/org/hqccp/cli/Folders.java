@@ -26,6 +26,11 @@ record Folders(Path home) {
         return folder(named, "test-cases");
     }
 
+    /** The folder of the decision log, which need not be there yet. */
+    Path data(@Nullable Path named) {
+        return named == null ? home.resolve("data") : named;
+    }
+
     private Path folder(@Nullable Path named, String name) {
         if (named != null) {
             return named;

@@ -1,6 +1,7 @@
 package org.hqccp.cli;
 
 import java.nio.file.Path;
+import org.hqccp.decisionlog.Health;
 import org.hqccp.http.Settings;
 import org.hqccp.ruleset.RuleSet;
 
@@ -8,7 +9,8 @@ import org.hqccp.ruleset.RuleSet;
 final class Greeting {
     private Greeting() {}
 
-    static String text(Screen screen, Settings settings, int port, Path folder, RuleSet ruleSet) {
+    static String text(
+            Screen screen, Settings settings, int port, Path folder, RuleSet ruleSet, Path data, Health health) {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         String address = "http://" + host + ":" + port;
         Page page = new Page();
@@ -23,7 +25,12 @@ final class Greeting {
                         + Plural.of(ruleSet.decisions().size(), "decision")
                         + ". An edit is live within five seconds.");
         page.hang(2, 12, "callers     ", callers(settings));
-        page.hang(2, 12, "recorded    ", "No. There is no decision log yet: answers are given and not kept.");
+        page.hang(
+                2,
+                12,
+                "recorded    ",
+                "Every answer, before it is given, in " + data + ". What is recorded survives "
+                        + health.durability().survives() + ".");
         ruleSet.decisions().keySet().stream()
                 .findFirst()
                 .ifPresent(decision -> tryIt(page, settings, address, decision));

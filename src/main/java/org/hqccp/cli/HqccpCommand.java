@@ -50,6 +50,8 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new FactsCommand(screen, folders))
                 .addSubcommand(new ServeCommand(screen, folders, clock))
                 .addSubcommand(new TokenCommand(screen))
+                .addSubcommand(new VerifyLogCommand(screen, folders))
+                .addSubcommand(new ReplayCommand(screen, folders, clock))
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.hqccp.decisionlog.DecisionLog;
+import org.hqccp.decisionlog.FolderRefused;
+import org.hqccp.decisionlog.StoreException;
 import org.hqccp.facts.Suggestion;
 import org.hqccp.http.CannotStart;
 import org.hqccp.http.DecisionServer;
@@ -58,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where the decision log will be kept. There is none yet: nothing is written there.")
+            description = "Where the decision log is kept; made where there is none. Default: data.")
     private @Nullable Path data;
 
     @Option(
@@ -83,20 +86,31 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, RulesRefused, Refusal, CannotStart, InterruptedException {
+    public Integer call()
+            throws IOException, RulesRefused, Refusal, CannotStart, FolderRefused, StoreException,
+                    InterruptedException {
         Settings settings = new Settings(host, port, chosenLimits(), knownTokens(), Settings.LOOK_EVERY);
         Path folder = CheckedRules.exists(folders.rules(rules));
         LiveRules live = LiveRules.load(folder, clock);
-        DecisionServer server = DecisionServer.start(settings, new DecisionService(live, clock));
+        Path kept = folders.data(data);
+        DecisionLog log = Logs.open(kept, clock, screen);
+        DecisionServer server;
+        try {
+            server = DecisionServer.start(settings, new DecisionService(live, clock), log);
+        } catch (CannotStart e) {
+            log.close();
+            throw e;
+        }
         // Asked to stop, the service lets what has begun end; that is fine, whatever signal asked.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
+            Logs.close(log, screen);
             screen.out().flush();
             Runtime.getRuntime().halt(ExitCode.FINE.code());
         }));
         screen.out()
                 .print(Greeting.text(
-                        screen, settings, server.port(), folder, live.current().ruleSet()));
+                        screen, settings, server.port(), folder, live.current().ruleSet(), kept, log.health()));
         screen.out().flush();
         new CountDownLatch(1).await();
         return ExitCode.FINE.code();

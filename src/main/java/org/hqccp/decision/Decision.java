@@ -41,6 +41,25 @@ public record Decision(
     /** The outcome while what is known does not settle it. */
     public static final String INDETERMINATE = "INDETERMINATE";
 
+    /** The same decision with other findings, and other parts. */
+    public Decision with(List<Finding> otherFindings, List<Decision> otherParts) {
+        return new Decision(
+                name,
+                caseId,
+                asOf,
+                ruleSetVersion,
+                outcome,
+                results,
+                otherFindings,
+                supports,
+                strengths,
+                next,
+                questions,
+                sources,
+                changes,
+                otherParts);
+    }
+
     /** The same decision with the smallest changes that were asked for. */
     public Decision withChanges(List<Change> found) {
         return new Decision(

@@ -64,5 +64,18 @@ public record Finding(
             @Nullable Object required,
             @Nullable Object actual,
             @Nullable String parameter,
-            String holds) {}
+            String holds) {
+
+        /** The same without what the case says. */
+        public Condition withoutActual() {
+            return new Condition(fact, label, operator, required, null, parameter, holds);
+        }
+    }
+
+    /** The same with other conditions. */
+    public Finding withConditions(List<Condition> others) {
+        return new Finding(
+                ruleId, kind, concludes, status, mandatory, subject, group, statement, sentence, others, missing,
+                advice, sources, marks, from, to, clock, ruleHash);
+    }
 }

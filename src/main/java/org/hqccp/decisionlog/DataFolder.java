@@ -86,7 +86,7 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (lock != null) {
+        if (lock != null && lock.isValid()) {
             lock.release();
         }
         channel.close();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,11 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hqccp.decisionlog.format.EntryKind;
-import org.hqccp.decisionlog.format.EntryRow;
 import org.hqccp.decisionlog.format.FormatException;
-import org.hqccp.decisionlog.format.InclusionProof;
 import org.hqccp.decisionlog.format.LogRecord;
-import org.hqccp.decisionlog.format.Proofs;
 import org.hqccp.decisionlog.format.RuleSetFiles;
 import org.hqccp.decisionlog.format.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +31,7 @@ public final class DecisionLog implements AutoCloseable {
     private final Claims claims;
     private final PendingMaker maker;
     private final Clock clock;
-    private final Proofs<StoreException> proofs;
+    private final LogArchive archive;
     private final Set<String> ruleSets = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
 
@@ -49,7 +44,7 @@ public final class DecisionLog implements AutoCloseable {
         this.claims = new Claims(store, keys);
         this.maker = new PendingMaker(keys, settings.engine(), random);
         this.clock = settings.clock();
-        this.proofs = new Proofs<>(store);
+        this.archive = new LogArchive(store, keys);
         this.ruleSets.addAll(store.ruleSets());
         this.writing = new Thread(writer, "decision-log");
     }
@@ -166,13 +161,18 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    /** Whether a rule set is kept, so that decisions under it may be recorded. */
+    public boolean keeps(String version) {
+        return ruleSets.contains(version);
+    }
+
     private CompletableFuture<Recorded> record(
             Draft draft, LogStore.@Nullable KeptRuleSet ruleSet, @Nullable VerifierKey key) throws LogRefused {
-        if (draft.kind().holdsDecision() && !ruleSets.contains(String.valueOf(draft.ruleSet()))) {
-            throw new IllegalStateException("a decision was made under a rule set that is not kept");
-        }
         boolean taken = false;
         try {
+            if (draft.kind().holdsDecision() && !keeps(String.valueOf(draft.ruleSet()))) {
+                throw new IllegalStateException("a decision was made under a rule set that is not kept");
+            }
             Pending pending = maker.pending(draft, ruleSet, key);
             writer.add(pending);
             taken = true;
@@ -187,6 +187,11 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    /** The same log to read. */
+    public LogArchive archive() {
+        return archive;
+    }
+
     /** How many entries there are. */
     public long size() throws StoreException {
         return store.size();
@@ -194,66 +199,12 @@ public final class DecisionLog implements AutoCloseable {
 
     /** The entry with an id, or null. */
     public @Nullable Entry entry(String id) throws StoreException, DamagedEntry {
-        long place = store.placeOf(id);
-        return place < 0 ? null : entry(place);
+        return archive.entry(id);
     }
 
     /** The entry at a place. */
     public Entry entry(long place) throws StoreException, DamagedEntry {
-        List<Entry> one = entries(place, 1);
-        if (one.isEmpty() || one.get(0).leaf().index() != place) {
-            throw new DamagedEntry(place, "it is missing");
-        }
-        return one.get(0);
-    }
-
-    /** The entries from a place on, at most so many. */
-    public List<Entry> entries(long from, int atMost) throws StoreException, DamagedEntry {
-        List<Entry> entries = new ArrayList<>();
-        for (EntryRow row : store.entries(from, atMost)) {
-            try {
-                entries.add(Entry.open(row, keys));
-            } catch (FormatException e) {
-                throw new DamagedEntry(row.index(), e.message());
-            }
-        }
-        return entries;
-    }
-
-    /** The proof that an entry is in the log; null while no signed checkpoint covers it yet, which takes at most a second. */
-    public @Nullable InclusionProof proof(long place) throws StoreException {
-        LogReader.SizedNote newest = store.newestCheckpoint();
-        if (newest == null || newest.size() <= place) {
-            return null;
-        }
-        byte[] leaf = store.entries(place, 1).get(0).leaf();
-        return new InclusionProof(leaf, proofs.inclusion(place, newest.size()), newest.note());
-    }
-
-    /** The hashes that show the log of one size to be the beginning of the log of another. */
-    public List<byte[]> consistency(long older, long newer) throws StoreException {
-        return proofs.consistency(older, newer);
-    }
-
-    /** The newest signed checkpoint; null only in the first second of a log. */
-    public @Nullable String checkpoint() throws StoreException {
-        LogReader.SizedNote newest = store.newestCheckpoint();
-        return newest == null ? null : newest.note();
-    }
-
-    /** The files of a rule set that was live, by path, or null. */
-    public @Nullable SortedMap<String, String> ruleSet(String version) throws StoreException, DamagedEntry {
-        byte[] packed = store.ruleSet(version);
-        try {
-            return packed == null ? null : RuleSetFiles.read(packed);
-        } catch (FormatException e) {
-            throw new DamagedEntry(0, "the rule set " + version + ": " + e.message());
-        }
-    }
-
-    /** The key that signs the checkpoints. */
-    public VerifierKey verifierKey() {
-        return keys.signing().verifier();
+        return archive.entry(place);
     }
 
     /** How it stands. */

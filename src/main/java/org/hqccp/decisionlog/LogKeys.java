@@ -1,5 +1,8 @@
 package org.hqccp.decisionlog;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -28,6 +31,14 @@ public final class LogKeys implements Opener {
         this.signing = signing;
         this.seal = Seal.with(dataKey);
         this.mac = ThreadLocal.withInitial(this::newMac);
+    }
+
+    /** The keys of a key file. */
+    public static LogKeys of(Path file) throws IOException, FolderRefused {
+        if (!Files.exists(file)) {
+            throw new FolderRefused("There is no key file " + file + ".", "Name the data folder of a service.");
+        }
+        return KeyFile.read(file);
     }
 
     /** New keys for a new log, under a name no other log has. */

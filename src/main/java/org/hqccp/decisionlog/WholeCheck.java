@@ -1,7 +1,6 @@
 package org.hqccp.decisionlog;
 
 import java.util.List;
-import org.hqccp.decisionlog.format.Checkpoint;
 import org.hqccp.decisionlog.format.EntryRow;
 import org.hqccp.decisionlog.format.VerifierKey;
 import org.hqccp.decisionlog.verify.Fault;
@@ -79,8 +78,8 @@ public final class WholeCheck {
         return check.size();
     }
 
-    /** The newest checkpoint that was checked. */
-    public @Nullable Checkpoint newest() {
-        return check.newest();
+    /** The root over them. */
+    public byte[] root() {
+        return check.root();
     }
 }

@@ -3,10 +3,15 @@ package org.hqccp.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.Json;
+import org.hqccp.service.Asked;
 import org.hqccp.service.NoSuchDecision;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,18 +19,39 @@ import org.slf4j.LoggerFactory;
 final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
     private static final String LABEL = "POST /v1/decisions/{decision}/batch";
-    private final Decider decider;
-    private final String decision;
-    private final boolean changes;
+    /** So many lines may wait to be recorded: enough to share one sync to the disk. */
+    private static final int MOST_WAITING = 64;
+
+    private final Answering answering;
+    private final Lineage lineage;
     private final Limits limits;
     private final BooleanSupplier stopping;
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private long decided;
     private long refused;
 
-    Batch(Decider decider, String decision, boolean changes, Limits limits, BooleanSupplier stopping) {
-        this.decider = decider;
-        this.decision = decision;
-        this.changes = changes;
+    /**
+     * What holds for every line.
+     *
+     * @param key the idempotency key of the batch; each line's is this one and the line's number
+     */
+    record Lineage(
+            String caller,
+            String decision,
+            boolean changes,
+            boolean record,
+            @Nullable String key) {
+        Asked line(byte[] body, long number) {
+            return new Asked(caller, decision, body, changes, null, key == null ? null : key + " line " + number);
+        }
+    }
+
+    /** A line whose answer is on its way. */
+    private record Waiting(CompletableFuture<byte[]> answer, long number) {}
+
+    Batch(Answering answering, Lineage lineage, Limits limits, BooleanSupplier stopping) {
+        this.answering = answering;
+        this.lineage = lineage;
         this.limits = limits;
         this.stopping = stopping;
     }
@@ -48,14 +74,16 @@ final class Batch {
                     break;
                 }
                 if (line.length > 0 || lines.tooLong()) {
-                    out.write(answer(line, lines));
-                    out.write('\n');
+                    waiting.add(new Waiting(answer(line, lines), lines.number()));
                 }
-                if (lines.mustWait()) {
+                boolean mustWait = lines.mustWait();
+                write(out, mustWait ? 0 : MOST_WAITING);
+                if (mustWait) {
                     out.flush();
                 }
             }
         } catch (Refused e) {
+            write(out, 0);
             if (decided + refused == 0) {
                 // Nothing was answered yet: the refusal is the answer.
                 throw e;
@@ -63,6 +91,7 @@ final class Batch {
             out.write(problem(e, about));
             out.write('\n');
         }
+        write(out, 0);
         out.close();
         LOG.info("batch done: {} decided, {} refused", decided, refused);
     }
@@ -85,25 +114,48 @@ final class Batch {
                         + "; this line and the rest were not decided. Send the batch unpacked.");
     }
 
-    private byte[] answer(byte[] line, Lines lines) {
+    /** Writes answers in their order: those that are there, and more until at most so many wait. */
+    private void write(OutputStream out, int most) throws IOException {
+        while (!waiting.isEmpty()
+                && (waiting.size() > most || waiting.element().answer().isDone())) {
+            Waiting first = waiting.remove();
+            out.write(told(first));
+            out.write('\n');
+        }
+    }
+
+    private byte[] told(Waiting line) {
+        try {
+            byte[] answer = Recording.await(line.answer());
+            decided++;
+            return answer;
+        } catch (CompletionException e) {
+            return e.getCause() instanceof Refused why ? problem(why, line.number()) : incident(e, line.number());
+        } catch (Refused e) {
+            return problem(e, line.number());
+        }
+    }
+
+    private CompletableFuture<byte[]> answer(byte[] line, Lines lines) {
         try {
             if (lines.tooLong()) {
                 throw CaseBody.tooLarge(limits.whole(Limit.CASE_BYTES));
             }
-            byte[] answer = decider.decide(decision, line, changes).json();
-            decided++;
-            return answer;
+            return answering.answer(lineage.line(line, lines.number()), lineage.record());
         } catch (CaseRefused e) {
-            return problem(Refused.of(e), lines.number());
+            return CompletableFuture.failedFuture(Refused.of(e));
         } catch (NoSuchDecision e) {
             // An edit of the rules took the decision away while the batch was running.
-            return problem(DecisionRoutes.noSuchDecision(decision, e.known()), lines.number());
-        } catch (Refused e) {
-            return problem(e, lines.number());
-        } catch (RuntimeException | StackOverflowError fault) {
-            refused++;
-            return Json.bytes(Problems.incident(Incidents.log(LABEL, fault), lines.number()));
+            return CompletableFuture.failedFuture(DecisionRoutes.noSuchDecision(lineage.decision(), e.known()));
+        } catch (Refused | RuntimeException | StackOverflowError fault) {
+            return CompletableFuture.failedFuture(fault);
         }
+    }
+
+    private byte[] incident(Throwable failed, long line) {
+        refused++;
+        Throwable fault = failed.getCause() == null ? failed : failed.getCause();
+        return Json.bytes(Problems.incident(Incidents.log(LABEL, fault), line));
     }
 
     private byte[] problem(Refused why, long line) {

@@ -13,14 +13,14 @@ import org.hqccp.service.LiveRules;
 /** {@code POST /v1/decisions/{decision}/batch}: a case a line in, an answer or a problem a line out, in the same order. */
 final class BatchRoute implements Route.Work {
     static final String NDJSON = "application/x-ndjson";
-    private final Decider decider;
+    private final Answering answering;
     private final LiveRules rules;
     private final Limits limits;
     private final BooleanSupplier stopping;
     private final Semaphore room;
 
-    BatchRoute(Decider decider, LiveRules rules, Limits limits, BooleanSupplier stopping) {
-        this.decider = decider;
+    BatchRoute(Answering answering, LiveRules rules, Limits limits, BooleanSupplier stopping) {
+        this.answering = answering;
         this.rules = rules;
         this.limits = limits;
         this.stopping = stopping;
@@ -30,6 +30,8 @@ final class BatchRoute implements Route.Work {
     @Override
     public void answer(Context context, Query query) throws Refused, IOException {
         boolean changes = query.flag("changes");
+        boolean record = query.flag("record", true);
+        String key = IdempotencyKeys.read(context.header("Idempotency-Key"));
         String decision = context.pathParam("decision");
         RuleSet ruleSet = rules.current().ruleSet();
         if (!ruleSet.decisions().containsKey(decision)) {
@@ -45,7 +47,9 @@ final class BatchRoute implements Route.Work {
             InputStream body = body(context.req());
             context.res().setStatus(200);
             context.res().setContentType(NDJSON);
-            new Batch(decider, decision, changes, limits, stopping)
+            Batch.Lineage lineage =
+                    new Batch.Lineage(Routes.caller(context), decision, changes, record, record ? key : null);
+            new Batch(answering, lineage, limits, stopping)
                     .run(body, context.res().getOutputStream());
         } finally {
             room.release();

@@ -5,18 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.hqccp.json.CaseRefused;
-import org.hqccp.service.Decided;
+import org.hqccp.service.Asked;
 import org.hqccp.service.NoSuchDecision;
 
 /** {@code POST /v1/decisions/{decision}}: one case in, one decision out. */
 final class DecideRoute implements Route.Work {
-    private final Decider decider;
+    private final Answering answering;
     private final Limits limits;
     private final Deadlines deadlines;
     private final Semaphore room;
 
-    DecideRoute(Decider decider, Limits limits, Deadlines deadlines) {
-        this.decider = decider;
+    DecideRoute(Answering answering, Limits limits, Deadlines deadlines) {
+        this.answering = answering;
         this.limits = limits;
         this.deadlines = deadlines;
         this.room = new Semaphore(limits.whole(Limit.DECISIONS));
@@ -25,8 +25,16 @@ final class DecideRoute implements Route.Work {
     @Override
     public void answer(Context context, Query query) throws Refused, IOException {
         boolean changes = query.flag("changes");
-        String decision = context.pathParam("decision");
+        boolean record = query.flag("record", true);
+        String key = IdempotencyKeys.read(context.header("Idempotency-Key"));
         byte[] body = CaseBody.read(context.req(), limits);
+        Asked asked = new Asked(
+                Routes.caller(context),
+                context.pathParam("decision"),
+                body,
+                changes,
+                query.text("supersedes"),
+                record ? key : null);
         if (!room.tryAcquire()) {
             throw new Refused(ProblemType.BUSY, "As many decisions as may be are being worked on.");
         }
@@ -36,7 +44,7 @@ final class DecideRoute implements Route.Work {
             Deadlines.Work work = deadlines.begin(() -> Problems.answer(response, Routes.DECIDE, late));
             byte[] answer = null;
             try {
-                answer = decide(decision, body, changes);
+                answer = decide(asked, record);
             } finally {
                 if (work.end() && answer != null) {
                     Answers.send(response, 200, Answers.JSON, answer);
@@ -47,14 +55,13 @@ final class DecideRoute implements Route.Work {
         }
     }
 
-    private byte[] decide(String decision, byte[] body, boolean changes) throws Refused {
+    private byte[] decide(Asked asked, boolean record) throws Refused {
         try {
-            Decided decided = decider.decide(decision, body, changes);
-            return decided.json();
+            return Recording.await(answering.answer(asked, record));
         } catch (CaseRefused e) {
             throw Refused.of(e);
         } catch (NoSuchDecision e) {
-            throw DecisionRoutes.noSuchDecision(decision, e.known());
+            throw DecisionRoutes.noSuchDecision(asked.decision(), e.known());
         }
     }
 }

@@ -12,11 +12,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.NoSuchDecision;
+import org.hqccp.service.RecordedDecisions;
 import org.hqccp.service.RulesWatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +38,15 @@ public final class DecisionServer implements AutoCloseable {
         this.watch = watch;
     }
 
-    /** Starts to answer. */
-    public static DecisionServer start(Settings settings, DecisionService service) throws CannotStart {
+    /**
+     * Starts to answer.
+     *
+     * @param log where answers are recorded; null where they are not
+     */
+    public static DecisionServer start(Settings settings, DecisionService service, @Nullable DecisionLog log)
+            throws CannotStart {
         warmUp(service);
-        return start(settings, service.rules(), service::decide);
+        return start(settings, service.rules(), service::decide, log);
     }
 
     /** Decides each example once, so that no caller waits for what is slow only the first time. */
@@ -54,20 +62,25 @@ public final class DecisionServer implements AutoCloseable {
         });
     }
 
-    static DecisionServer start(Settings settings, LiveRules rules, Decider decider) throws CannotStart {
+    static DecisionServer start(Settings settings, LiveRules rules, Decider decider, @Nullable DecisionLog log)
+            throws CannotStart {
         checkAddress(settings);
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(rules);
         QueuedThreadPool threads = Jetty.threads(settings.limits());
         Deadlines deadlines = new Deadlines(settings.limits().of(Limit.DEADLINE_MS), threads);
         Decider counted = metrics.counting(decider);
+        Answering unrecorded = Answering.unrecorded(counted);
+        Answering answering =
+                log == null ? unrecorded : new Recording(new RecordedDecisions(counted::decide, log), unrecorded);
         Routes routes = new Routes(
                 RouteTable.of(
                         rules,
                         settings.limits(),
                         metrics,
-                        new DecideRoute(counted, settings.limits(), deadlines),
-                        new BatchRoute(counted, rules, settings.limits(), stopping::get)),
+                        new DecideRoute(answering, settings.limits(), deadlines),
+                        new BatchRoute(answering, rules, settings.limits(), stopping::get),
+                        log),
                 new Guard(settings.tokens()),
                 settings.limits());
         Javalin javalin = Javalin.create(config -> {

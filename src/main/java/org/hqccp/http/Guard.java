@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * site open in a browser here must not get in either: neither under a name that was pointed at this machine, nor from its own origin.
  */
 final class Guard {
+    /** Whoever calls on this machine, without a token. */
+    static final String ANYONE = "this machine";
+
     private final @Nullable Tokens tokens;
 
     Guard(@Nullable Tokens tokens) {
@@ -41,11 +44,15 @@ final class Guard {
         return host.toLowerCase(Locale.ROOT).matches("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?");
     }
 
-    /** Refuses a caller who may not use a route. */
-    void checkToken(Access access, @Nullable String authorization) throws Refused {
+    /**
+     * Refuses a caller who may not use a route.
+     *
+     * @return who calls, as the decision log names them
+     */
+    String checkToken(Access access, @Nullable String authorization) throws Refused {
         Tokens known = tokens;
         if (known == null || access == Access.OPEN) {
-            return;
+            return ANYONE;
         }
         Tokens.Holder holder = authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? known.holderOf(authorization.substring(7).strip())
@@ -61,5 +68,6 @@ final class Guard {
             throw new Refused(
                     ProblemType.WRONG_ROLE, "A token of role " + holder.role().word() + " may not do that.");
         }
+        return holder.name();
     }
 }

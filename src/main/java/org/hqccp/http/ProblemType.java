@@ -13,6 +13,10 @@ enum ProblemType {
             400,
             "The body cannot be read as a case",
             "The answer says what keeps it from being read. Nothing was decided."),
+    BAD_KEY(
+            400,
+            "The Idempotency-Key cannot be read",
+            "Write it in double quotes, at most 255 plain characters; or leave it out."),
     NO_TOKEN(
             401,
             "A token is needed",
@@ -28,12 +32,15 @@ enum ProblemType {
     NO_SUCH_ROUTE(404, "There is nothing at this path", "The answer lists the paths there are."),
     NO_SUCH_DECISION(404, "There is no such decision", "The answer lists the decisions there are."),
     NO_SUCH_RULE(404, "There is no such rule", "GET /v1/rules lists the rules there are."),
+    NO_SUCH_ENTRY(404, "There is no such entry in the decision log", "Check the decision id."),
     METHOD_NOT_ALLOWED(405, "This path has no such method", "The header Allow names the methods there are."),
     NOT_ACCEPTABLE(
             406,
             "The answer has no such form",
             "The answer names the form there is; accept that, or send no Accept header."),
     REQUEST_TIMEOUT(408, "The request came too slowly", "Send the whole body at once, then try again."),
+    KEY_IN_USE(
+            409, "The same request is being answered", "Repeat it in a moment: you get the answer the first one gets."),
     LENGTH_REQUIRED(411, "The request has no body", "Send one case, with its Content-Length or in chunks."),
     TOO_LARGE(
             413,
@@ -46,13 +53,34 @@ enum ProblemType {
             422,
             "The case does not fit the facts dictionary",
             "Each error names a place in the case, what is wrong and what to send."),
+    KEY_REUSED(
+            422,
+            "The Idempotency-Key belongs to another request",
+            "Nothing was decided. Use a new key for a new request; repeat a request to the byte with its old key."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INCIDENT(
             500,
             "A fault of this service",
             "It is not your fault. Report it with the incident id; the case was not decided."),
     BUSY(503, "Too much to do at once", "Nothing was decided. Try again after the seconds in Retry-After."),
-    DEADLINE(503, "The decision took too long", "Nothing was decided. Try again; report it if it happens again."),
+    DEADLINE(
+            503,
+            "The decision took too long",
+            "Nobody was told a decision. Try again, with the same Idempotency-Key if there was one; report it if it happens"
+                    + " again."),
+    DISK_NEARLY_FULL(
+            503,
+            "The disk of the decision log is nearly full",
+            "Nothing is decided until there is room, because nothing could be recorded."),
+    NOT_RECORDED(
+            503,
+            "The decision log takes nothing",
+            "Nothing was decided, because it could not be recorded. Try again once /readyz says that it is ready."),
+    COMMIT_UNKNOWN(
+            503,
+            "It is not known whether this was recorded",
+            "The storage failed at that very moment. Repeat the request with the same Idempotency-Key: you get the recorded"
+                    + " answer, or a new one. The header Decision-Id names the decision, if it was recorded."),
     STOPPING(503, "The service is stopping", "Nothing was decided. Try again after the seconds in Retry-After.");
 
     private final int status;

@@ -58,7 +58,12 @@ final class Query {
 
     /** A switch that is off where it is not named. */
     boolean flag(String name) throws Refused {
-        String value = values.getOrDefault(name, "false");
+        return flag(name, false);
+    }
+
+    /** A switch. */
+    boolean flag(String name, boolean otherwise) throws Refused {
+        String value = values.getOrDefault(name, String.valueOf(otherwise));
         if (!value.equals("true") && !value.equals("false")) {
             throw bad("not-allowed", "'" + name + "' is true or false", null, List.of("true", "false"));
         }

@@ -1,25 +1,41 @@
 package org.hqccp.http;
 
 import java.util.List;
+import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.service.LiveRules;
+import org.jspecify.annotations.Nullable;
 
 /** The table of everything the service answers. */
 final class RouteTable {
     private RouteTable() {}
 
-    static List<Route> of(LiveRules rules, Limits limits, Metrics metrics, Route.Work decide, Route.Work decideBatch) {
+    static List<Route> of(
+            LiveRules rules,
+            Limits limits,
+            Metrics metrics,
+            Route.Work decide,
+            Route.Work decideBatch,
+            @Nullable DecisionLog log) {
         DecisionRoutes decisions = new DecisionRoutes(rules);
         RuleRoutes rule = new RuleRoutes(rules);
-        HealthRoutes health = new HealthRoutes(rules, limits);
+        HealthRoutes health = new HealthRoutes(rules, limits, log);
         OpenApi openApi = new OpenApi(rules);
         return List.of(
-                Route.post("/v1/decisions/{decision}", Access.APPLICATION, Answers.JSON, decide, "changes"),
+                Route.post(
+                        "/v1/decisions/{decision}",
+                        Access.APPLICATION,
+                        Answers.JSON,
+                        decide,
+                        "changes",
+                        "record",
+                        "supersedes"),
                 Route.post(
                         "/v1/decisions/{decision}/batch",
                         Access.APPLICATION,
                         BatchRoute.NDJSON,
                         decideBatch,
-                        "changes"),
+                        "changes",
+                        "record"),
                 Route.get("/v1/decisions", Access.ANY_TOKEN, Answers.JSON, decisions::list),
                 Route.get("/v1/decisions/{decision}", Access.ANY_TOKEN, Answers.JSON, decisions::one),
                 Route.get("/v1/decisions/{decision}/example", Access.ANY_TOKEN, Answers.JSON, decisions::example),

@@ -15,6 +15,7 @@ final class Routes {
     static final String NONE = "none";
 
     private static final String ROUTE = "org.hqccp.route";
+    private static final String CALLER = "org.hqccp.caller";
     private final List<Route> routes;
     private final Guard guard;
     private final Limits limits;
@@ -52,7 +53,7 @@ final class Routes {
 
     private void answer(Route route, Context context) throws Refused, IOException {
         context.attribute(ROUTE, route.label());
-        guard.checkToken(route.access(), context.header("Authorization"));
+        context.attribute(CALLER, guard.checkToken(route.access(), context.header("Authorization")));
         Accept.check(context.header("Accept"), route.produces());
         route.work().answer(context, Query.read(context.queryString(), route.query()));
     }
@@ -61,6 +62,12 @@ final class Routes {
     static String label(Context context) {
         String label = context.attribute(ROUTE);
         return label == null ? NONE : label;
+    }
+
+    /** Who calls, as the decision log names them. */
+    static String caller(Context context) {
+        String caller = context.attribute(CALLER);
+        return caller == null ? Guard.ANYONE : caller;
     }
 
     /** Why a request found no route. */

@@ -1,7 +1,8 @@
 package org.hqccp.json;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * every machine. Each method writes its names in alphabetical order; a test holds that.
  */
 public final class DecisionWriter {
+    private static final byte[] NO_RECEIPT = {'n', 'u', 'l', 'l'};
     private static final int USUAL_FINDING = 700;
     private static final int USUAL_REST = 16_384;
     private final JsonBytes json;
@@ -35,22 +37,26 @@ public final class DecisionWriter {
     }
 
     /**
-     * The answer around a decision.
+     * The answer around a decision that is written already.
      *
-     * @param texts the texts of the rule set it was decided under
+     * @param decidedAt when, as text
+     * @param decision the decision, written
+     * @param receipt the receipt, written; null where nothing was recorded
      */
-    public static byte[] answer(
-            String decisionId, Instant decidedAt, boolean recorded, Decision decision, FindingTexts texts) {
-        DecisionWriter writer = of(decision, texts);
-        writer.json.writeStartObject();
-        writer.json.writeStringField("decidedAt", decidedAt.toString());
-        writer.json.writeFieldName("decision");
-        writer.decision(decision);
-        writer.json.writeStringField("decisionId", decisionId);
-        writer.json.writeNullField("receipt");
-        writer.json.writeBooleanField("recorded", recorded);
-        writer.json.writeEndObject();
-        return writer.json.toByteArray();
+    public static byte[] answer(String decisionId, String decidedAt, byte[] decision, byte @Nullable [] receipt) {
+        // Ids and times are of our making: nothing in them needs escaping.
+        byte[] before = ("{\"decidedAt\":\"" + decidedAt + "\",\"decision\":").getBytes(StandardCharsets.UTF_8);
+        byte[] between = (",\"decisionId\":\"" + decisionId + "\",\"receipt\":").getBytes(StandardCharsets.UTF_8);
+        byte[] proof = receipt == null ? NO_RECEIPT : receipt;
+        byte[] after = (",\"recorded\":" + (receipt != null) + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] answer =
+                Arrays.copyOf(before, before.length + decision.length + between.length + proof.length + after.length);
+        int at = before.length;
+        for (byte[] part : new byte[][] {decision, between, proof, after}) {
+            System.arraycopy(part, 0, answer, at, part.length);
+            at += part.length;
+        }
+        return answer;
     }
 
     /** A decision alone. */

@@ -1,15 +1,21 @@
 package org.hqccp.service;
 
-import java.time.Instant;
 import org.hqccp.decision.Decision;
+import org.hqccp.json.DecisionWriter;
 
 /**
- * A decision as it is answered.
+ * A decision that was made and not recorded.
  *
  * @param decisionId random id of this answer
- * @param decidedAt when it was worked out
- * @param recorded whether it stands in the decision log
+ * @param decidedAt when it was worked out, as the answer tells it
  * @param decision the decision
- * @param json the whole answer, as JSON in UTF-8
+ * @param decisionJson the decision, as JSON in UTF-8
+ * @param rules the rules it was made under
  */
-public record Decided(String decisionId, Instant decidedAt, boolean recorded, Decision decision, byte[] json) {}
+public record Decided(String decisionId, String decidedAt, Decision decision, byte[] decisionJson, LoadedRules rules) {
+
+    /** The whole answer, as JSON in UTF-8. */
+    public byte[] json() {
+        return DecisionWriter.answer(decisionId, decidedAt, decisionJson, null);
+    }
+}

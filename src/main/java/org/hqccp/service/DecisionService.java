@@ -1,7 +1,6 @@
 package org.hqccp.service;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +38,13 @@ public final class DecisionService {
             throw new NoSuchDecision(List.copyOf(loaded.ruleSet().decisions().keySet()));
         }
         CaseReader.Case read = CaseReader.read(caseJson, loaded.ruleSet().dictionary());
-        Decision decided = decide(loaded, model, read, changes);
-        Instant now = clock.instant();
-        String id = UUID.randomUUID().toString();
-        return new Decided(id, now, false, decided, DecisionWriter.answer(id, now, false, decided, loaded.texts()));
+        Decision decided = loaded.neverStored().hidden(decide(loaded, model, read, changes));
+        return new Decided(
+                UUID.randomUUID().toString(),
+                clock.instant().toString(),
+                decided,
+                DecisionWriter.decisionOnly(decided, loaded.texts()),
+                loaded);
     }
 
     private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read, boolean changes) {

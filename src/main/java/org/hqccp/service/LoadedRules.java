@@ -18,6 +18,7 @@ import org.hqccp.ruleset.RuleSet;
  * @param explainers each decision's explainer, by name
  * @param changes each decision's search for the smallest changes, by name
  * @param texts what all findings of a rule have in common, as it is written
+ * @param neverStored the facts that may be read and never kept
  * @param loadedAt when it was loaded
  */
 public record LoadedRules(
@@ -26,6 +27,7 @@ public record LoadedRules(
         Map<String, Explainer> explainers,
         Map<String, Changes> changes,
         FindingTexts texts,
+        NeverStored neverStored,
         Instant loadedAt) {
 
     /** Makes a rule set ready. */
@@ -43,7 +45,8 @@ public record LoadedRules(
         programs.forEach((name, program) -> explainers.put(name, new Explainer(program, ruleSet)));
         Map<String, Changes> changes = new TreeMap<>();
         programs.forEach((name, program) -> changes.put(name, new Changes(program, ruleSet)));
-        return new LoadedRules(ruleSet, programs, explainers, changes, new FindingTexts(), loadedAt);
+        return new LoadedRules(
+                ruleSet, programs, explainers, changes, new FindingTexts(), NeverStored.of(ruleSet), loadedAt);
     }
 
     DecisionProgram program(String decision) {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Starting the service, and why it does not start. */
 class ServeCommandTest {
+    @TempDir
+    Path data;
 
     @Test
-    void itTellsWhereItIsDecidesTheCaseItOffersAndStopsWhenAsked() throws Exception {
+    void itTellsWhereItIsDecidesAndRecordsTheCaseItOffersAndStopsWhenAsked() throws Exception {
         Process service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -33,12 +37,18 @@ class ServeCommandTest {
                         "--port",
                         "0",
                         "--rules",
-                        SmallPolicy.RULES.toString())
+                        SmallPolicy.RULES.toString(),
+                        "--data",
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             String greeting = until(service, "Ctrl-C stops it.\n");
-            assertThat(greeting).contains("is ready: http://127.0.0.1:", "5 rules for 1 decision", "not kept");
+            assertThat(greeting)
+                    .contains(
+                            "is ready: http://127.0.0.1:",
+                            "5 rules for 1 decision",
+                            "Every answer, before it is given");
             Matcher curl = Pattern.compile(
                             "curl -s (http\\S+) \\|\\s+curl -s -H '([^:]+): ([^']+)' --data-binary @- (http\\S+)")
                     .matcher(greeting);
@@ -55,7 +65,7 @@ class ServeCommandTest {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(decided.statusCode()).isEqualTo(200);
-            assertThat(decided.body()).contains("\"outcome\":\"ALLOWED\"", "\"recorded\":false");
+            assertThat(decided.body()).contains("\"outcome\":\"ALLOWED\"", "\"recorded\":true");
 
             service.destroy();
             assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -91,6 +101,16 @@ class ServeCommandTest {
     }
 
     @Test
+    void aDataFolderThatIsNoneIsToldWithWhatToDo() throws IOException {
+        Files.writeString(data.resolve("holiday.jpg"), "x");
+
+        CommandLineRun run = serve("--port", "0");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("holiday.jpg", "Name an empty folder");
+    }
+
+    @Test
     void anotherAddressNeedsTokens() {
         CommandLineRun run = serve("--port", "0", "--host", "0.0.0.0");
 
@@ -120,10 +140,9 @@ class ServeCommandTest {
         assertThat(serve("--port", "0", "--limit", "deadline-ms=0").err()).contains("cannot be 0");
     }
 
-    private static CommandLineRun serve(String... options) {
-        String[] args = new String[options.length + 1];
-        args[0] = "serve";
-        System.arraycopy(options, 0, args, 1, options.length);
-        return CommandLineRun.of(args);
+    private CommandLineRun serve(String... options) {
+        List<String> args = new ArrayList<>(List.of("serve", "--data", data.toString()));
+        args.addAll(List.of(options));
+        return CommandLineRun.of(args.toArray(String[]::new));
     }
 }

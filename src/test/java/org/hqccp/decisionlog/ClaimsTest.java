@@ -104,7 +104,7 @@ class ClaimsTest {
             go.countDown();
             workers.forEach(CompletableFuture::join);
             Map<String, Integer> kept = new HashMap<>();
-            for (Entry entry : log.entries(2, 1_000)) {
+            for (Entry entry : log.archive().entries(2, 1_000)) {
                 Map<?, ?> claim = (Map<?, ?>) entry.record().head().get("idempotency");
                 kept.merge((String) claim.get("key"), 1, Integer::sum);
             }

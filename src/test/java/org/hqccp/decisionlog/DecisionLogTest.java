@@ -32,7 +32,8 @@ class DecisionLogTest {
             Entry first = log.entry(0);
 
             assertThat(first.leaf().kind()).isEqualTo(EntryKind.START);
-            assertThat(first.leaf().vkey()).isEqualTo(log.verifierKey().text());
+            assertThat(first.leaf().vkey())
+                    .isEqualTo(log.archive().verifierKey().text());
             assertThat(first.leaf().time()).isEqualTo("2026-11-24T10:00:00.000Z");
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
@@ -59,7 +60,7 @@ class DecisionLogTest {
             assertThat(entry.record().decisionJson()).asString().isEqualTo("{\"outcome\":7}");
             assertThat(entry.record().head().get("outcome")).isEqualTo("ELIGIBLE");
             assertThat(entry.receipt().bytes()).isEqualTo(recorded.receipt().bytes());
-            assertThat(log.ruleSet(LogFixture.RULE_SET)).isEqualTo(LogFixture.RULES);
+            assertThat(log.archive().ruleSet(LogFixture.RULE_SET)).isEqualTo(LogFixture.RULES);
             assertThat(log.entry(log.newId())).isNull();
         }
     }
@@ -100,12 +101,14 @@ class DecisionLogTest {
     void everyEntryHasAProofUnderTheLastCheckpointOnceTheLogIsClosed() throws Exception {
         LogFixture.filled(folder, 9);
         try (DecisionLog log = LogFixture.open(folder)) {
-            Checkpoint last = Checkpoint.open(Files.readString(folder.resolve("checkpoint")), log.verifierKey());
+            Checkpoint last = Checkpoint.open(
+                    Files.readString(folder.resolve("checkpoint")),
+                    log.archive().verifierKey());
             assertThat(last.size()).isEqualTo(11).isEqualTo(log.size());
             for (long place = 0; place < log.size(); place++) {
-                InclusionProof proof = log.proof(place);
+                InclusionProof proof = log.archive().proof(place);
                 assertThat(InclusionProof.read(proof.bytes())
-                                .check(log.verifierKey())
+                                .check(log.archive().verifierKey())
                                 .index())
                         .isEqualTo(place);
                 Receipt receipt = log.entry(place).receipt();
@@ -125,7 +128,8 @@ class DecisionLogTest {
                 }
             }
             try (DecisionLog log = LogFixture.open(folder)) {
-                checkpoints.add(Checkpoint.open(log.checkpoint(), log.verifierKey()));
+                checkpoints.add(Checkpoint.open(
+                        log.archive().checkpoint(), log.archive().verifierKey()));
                 Checkpoint first = checkpoints.get(0);
                 Checkpoint newest = checkpoints.get(run);
                 assertThat(ProofCheck.consistent(
@@ -133,7 +137,7 @@ class DecisionLogTest {
                                 first.root(),
                                 newest.size(),
                                 newest.root(),
-                                log.consistency(first.size(), newest.size())))
+                                log.archive().consistency(first.size(), newest.size())))
                         .isTrue();
             }
         }
@@ -196,7 +200,7 @@ class DecisionLogTest {
         }
         try (DecisionLog log = LogFixture.open(folder)) {
             assertThat(log.size()).isEqualTo(4);
-            assertThat(log.entries(1, 3))
+            assertThat(log.archive().entries(1, 3))
                     .allMatch(e -> LogFixture.RULE_SET.equals(e.leaf().ruleSet()));
         }
     }

@@ -66,6 +66,7 @@ class GuardTest {
                                 () -> DecisionServer.start(
                                         new Settings("0.0.0.0", 0, Limits.STANDARD, null, Settings.LOOK_EVERY),
                                         server.rules,
+                                        null,
                                         null))
                         .message())
                 .contains("--tokens");

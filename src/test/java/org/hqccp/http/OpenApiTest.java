@@ -59,7 +59,7 @@ class OpenApiTest {
     private static Map<String, Route> routes() {
         Route.Work nothing = (context, query) -> {};
         Map<String, Route> routes = new TreeMap<>();
-        RouteTable.of(server.rules, Limits.STANDARD, new Metrics(server.rules), nothing, nothing)
+        RouteTable.of(server.rules, Limits.STANDARD, new Metrics(server.rules), nothing, nothing, null)
                 .forEach(route -> routes.put(route.label(), route));
         return routes;
     }
@@ -79,6 +79,8 @@ class OpenApiTest {
                 JsonNode parameter = resolved(each);
                 if (parameter.path("in").asText().equals("query")) {
                     queries.add(parameter.path("name").asText());
+                } else if (parameter.path("in").asText().equals("header")) {
+                    assertThat(parameter.path("name").asText()).isEqualTo("Idempotency-Key");
                 } else {
                     assertThat(route.path())
                             .contains("{" + parameter.path("name").asText() + "}");

@@ -9,8 +9,12 @@ final class RealRules {
 
     private RealRules() {}
 
-    /** Serves them; a connection may be silent for as long as a busy machine needs. */
+    /** Serves them and records; a connection may be silent for as long as a busy machine needs. */
     static TestServer serve() {
-        return TestServer.start(TestServer.limited(Limit.IDLE_MS, 60_000), LIVE);
+        try {
+            return TestServer.recording(TestServer.limited(Limit.IDLE_MS, 60_000), LIVE, TestServer.log());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -14,8 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
+import org.hqccp.decisionlog.DecisionLog;
+import org.hqccp.decisionlog.DiskSpace;
+import org.hqccp.decisionlog.StoreException;
+import org.hqccp.decisionlog.sqlite.SqliteStore;
 import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
@@ -41,10 +47,17 @@ final class TestServer implements AutoCloseable {
     private final int port;
     final LiveRules rules;
 
+    private final DecisionLog log;
+
     private TestServer(Settings settings, LiveRules rules, Decider decider) {
+        this(settings, rules, decider, null);
+    }
+
+    private TestServer(Settings settings, LiveRules rules, Decider decider, DecisionLog log) {
         this.rules = rules;
+        this.log = log;
         try {
-            this.server = DecisionServer.start(settings, rules, decider);
+            this.server = DecisionServer.start(settings, rules, decider, log);
             this.port = server.port();
         } catch (CannotStart e) {
             throw new AssertionError(e.message(), e);
@@ -62,6 +75,25 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(Settings settings, LiveRules rules) {
         return new TestServer(settings, rules, new DecisionService(rules, SmallPolicy.CLOCK)::decide);
+    }
+
+    /** Serves and records; the log is closed with the server. */
+    static TestServer recording(Settings settings, LiveRules rules, DecisionLog log) {
+        return new TestServer(settings, rules, new DecisionService(rules, SmallPolicy.CLOCK)::decide, log);
+    }
+
+    /** A log in a folder of its own. */
+    static DecisionLog log() throws Exception {
+        Path folder = Files.createTempDirectory("hqccp-log");
+        return DecisionLog.open(new org.hqccp.decisionlog.Settings(
+                folder,
+                org.hqccp.decisionlog.Settings.usualKeyFile(folder),
+                SqliteStore::open,
+                "engine-1",
+                SmallPolicy.CLOCK,
+                DiskSpace.of(folder),
+                ForkJoinPool.commonPool(),
+                () -> {}));
     }
 
     /** Serves a decider that is slow or broken on purpose. */
@@ -149,5 +181,12 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        if (log != null) {
+            try {
+                log.close();
+            } catch (StoreException | IOException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

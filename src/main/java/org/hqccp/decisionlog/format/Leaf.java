@@ -47,6 +47,11 @@ public record Leaf(
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
+    /** Whether a text can be the id of an entry. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** The same leaf at another place and time. */
     public Leaf at(long newIndex, String newTime) {
         return new Leaf(
@@ -126,7 +131,7 @@ public record Leaf(
 
     private void check() throws FormatException {
         boolean whole = index >= 0
-                && ID.matcher(id).matches()
+                && isId(id)
                 && TIME.matcher(time).matches()
                 && (decision != null) == kind.holdsDecision()
                 && (outcomeCommit != null) == kind.holdsDecision()

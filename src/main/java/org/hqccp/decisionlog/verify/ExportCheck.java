@@ -7,6 +7,7 @@ import java.util.List;
 import org.hqccp.decisionlog.format.EntryRow;
 import org.hqccp.decisionlog.format.ExportLine;
 import org.hqccp.decisionlog.format.FormatException;
+import org.hqccp.decisionlog.format.TreeHash;
 import org.hqccp.decisionlog.format.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ public final class ExportCheck implements ExportLine.Visitor {
         return check == null ? 0 : check.size();
     }
 
-    /** What was checked so far. */
-    public @Nullable LogCheck log() {
-        return check;
+    /** The root over them. */
+    public byte[] root() {
+        return check == null ? TreeHash.empty() : check.root();
     }
 
     @Override

@@ -187,9 +187,4 @@ public final class LogCheck {
     public byte[] root() {
         return tree.root();
     }
-
-    /** The newest checkpoint given. */
-    public @Nullable Checkpoint newest() {
-        return checkpoints.isEmpty() ? null : checkpoints.lastEntry().getValue();
-    }
 }

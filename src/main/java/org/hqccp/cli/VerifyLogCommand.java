@@ -1,0 +1,114 @@
+package org.hqccp.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hqccp.decisionlog.FolderRefused;
+import org.hqccp.decisionlog.LogKeys;
+import org.hqccp.decisionlog.LogReader;
+import org.hqccp.decisionlog.Settings;
+import org.hqccp.decisionlog.StoreException;
+import org.hqccp.decisionlog.WholeCheck;
+import org.hqccp.decisionlog.format.FormatException;
+import org.hqccp.decisionlog.format.VerifierKey;
+import org.hqccp.decisionlog.sqlite.SqliteReader;
+import org.hqccp.decisionlog.verify.ExportCheck;
+import org.hqccp.decisionlog.verify.Fault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks a decision log. */
+@Command(
+        name = "verify-log",
+        description =
+                "Checks that nothing in a decision log was changed, added or removed; a service may be using it meanwhile.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hqccp verify-log                                       the log of this installation",
+            "  hqccp verify-log --data /srv/hqccp --since checkpoint-from-the-auditor",
+            "  hqccp verify-log --export log.ndjson --key log.example/1+530d903a+AekyeRrm...   without service or keys"
+        })
+final class VerifyLogCommand implements Callable<Integer> {
+    private static final HexFormat HEX = HexFormat.of();
+    private final Screen screen;
+    private final Folders folders;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
+    private @Nullable Path data;
+
+    @Option(names = "--export", paramLabel = "FILE", description = "Check an exported log instead.")
+    private @Nullable Path export;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "The key that signs the checkpoints of an exported log.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "A signed checkpoint that was kept outside: the log must still lead to it.")
+    private @Nullable Path since;
+
+    VerifyLogCommand(Screen screen, Folders folders) {
+        this.screen = screen;
+        this.folders = folders;
+    }
+
+    @Override
+    public Integer call() throws IOException, FolderRefused, StoreException, Refusal {
+        return export == null ? folder(folders.data(data)) : export(export);
+    }
+
+    private int folder(Path folder) throws IOException, FolderRefused, StoreException {
+        LogKeys keys = LogKeys.of(Settings.usualKeyFile(folder));
+        Progress progress = new Progress(screen);
+        try (LogReader log = SqliteReader.open(folder)) {
+            WholeCheck check = new WholeCheck(
+                    log, keys.signing().verifier(), keys, (done, of) -> progress.at((int) done, (int) of, "entries"));
+            Path own = folder.resolve("checkpoint");
+            if (Files.exists(own)) {
+                check.outside("the file " + own, Files.readString(own));
+            }
+            if (since != null) {
+                check.outside("the file " + since, Files.readString(since));
+            }
+            List<Fault> faults = check.run();
+            progress.end();
+            return told(faults, check.size(), check.root());
+        }
+    }
+
+    private int export(Path file) throws IOException, Refusal {
+        VerifierKey trusted;
+        try {
+            trusted = key == null ? null : VerifierKey.read(key);
+        } catch (FormatException e) {
+            throw new Refusal(e.message() + ".");
+        }
+        if (trusted == null) {
+            screen.err().println("hqccp: without --key the export is believed about the key that signed it.");
+        }
+        ExportCheck check = new ExportCheck(trusted, null);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            List<Fault> faults = check.run(in, since == null ? null : Files.readString(since));
+            return told(faults, check.size(), check.root());
+        }
+    }
+
+    private int told(List<Fault> faults, long entries, byte[] root) {
+        faults.forEach(fault -> screen.out().println(fault));
+        screen.out()
+                .println(
+                        faults.isEmpty()
+                                ? entries + " entries verify; root " + HEX.formatHex(root)
+                                : "The log does not verify: " + Plural.of(faults.size(), "fault") + ".");
+        screen.out().flush();
+        return (faults.isEmpty() ? ExitCode.FINE : ExitCode.LOG_NOT_VERIFIED).code();
+    }
+}

@@ -1,0 +1,161 @@
+package org.hqccp.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.hqccp.decision.Decision;
+import org.hqccp.decision.Finding;
+import org.hqccp.decision.Status;
+import org.hqccp.decisionlog.Claim;
+import org.hqccp.decisionlog.Claims;
+import org.hqccp.decisionlog.DamagedEntry;
+import org.hqccp.decisionlog.DecisionLog;
+import org.hqccp.decisionlog.Draft;
+import org.hqccp.decisionlog.Entry;
+import org.hqccp.decisionlog.LogRefused;
+import org.hqccp.decisionlog.StoreException;
+import org.hqccp.decisionlog.format.EntryKind;
+import org.hqccp.decisionlog.format.FormatException;
+import org.hqccp.decisionlog.format.LogRecord;
+import org.hqccp.decisionlog.format.Receipt;
+import org.hqccp.json.CaseRefused;
+import org.hqccp.json.DecisionWriter;
+import org.hqccp.ruleset.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides, then records, then answers. Safe for all threads. */
+public final class RecordedDecisions {
+    private final Decides decides;
+    private final DecisionLog log;
+
+    /** Decides a case and records nothing. */
+    @FunctionalInterface
+    public interface Decides {
+        Decided decide(String decision, byte[] caseJson, boolean changes) throws CaseRefused, NoSuchDecision;
+    }
+
+    public RecordedDecisions(Decides decides, DecisionLog log) {
+        this.decides = decides;
+        this.log = log;
+    }
+
+    /** The log it records in. */
+    public DecisionLog log() {
+        return log;
+    }
+
+    /**
+     * Decides a case, or repeats the answer the same request was given before.
+     *
+     * @return the whole answer, once it is in the log for good; or {@link LogRefused} where that is not certain
+     */
+    public CompletableFuture<byte[]> decide(Asked asked)
+            throws CaseRefused, NoSuchDecision, KeyTaken, NoSuchEntry, LogRefused, StoreException, DamagedEntry {
+        Claim claim = null;
+        if (asked.idempotencyKey() != null) {
+            Claims.Answer answer =
+                    log.claims().claim(asked.caller(), asked.idempotencyKey(), asked.what(), asked.caseJson());
+            switch (answer.standing()) {
+                case ANSWERED:
+                    return CompletableFuture.completedFuture(answer(log.entry(answer.index())));
+                case IN_USE, OTHER_REQUEST:
+                    throw new KeyTaken(answer.standing() == Claims.Standing.IN_USE);
+                case FIRST:
+                    claim = answer.claim();
+            }
+        }
+        Decided decided = null;
+        Draft draft;
+        try {
+            if (asked.supersedes() != null) {
+                requireDecision(asked.supersedes());
+            }
+            decided = decides.decide(asked.decision(), asked.caseJson(), asked.changes());
+            keep(decided.rules().ruleSet());
+            draft = draft(asked, decided, claim);
+        } catch (Throwable e) {
+            // Refused, or a fault of ours: the key is free again.
+            log.claims().release(claim);
+            throw e;
+        }
+        byte[] decisionJson = decided.decisionJson();
+        return log.record(draft).thenApply(done -> answer(done.id(), done.time(), decisionJson, done.receipt()));
+    }
+
+    private void requireDecision(String id) throws NoSuchEntry, StoreException, DamagedEntry {
+        Entry entry = log.entry(id);
+        if (entry == null || !entry.leaf().kind().holdsDecision()) {
+            throw new NoSuchEntry();
+        }
+    }
+
+    /** The log keeps every rule set before the first decision under it. */
+    private void keep(RuleSet ruleSet) throws LogRefused {
+        if (!log.keeps(ruleSet.version())) {
+            try {
+                log.live(new TreeMap<>(ruleSet.files())).join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof LogRefused refused) {
+                    throw refused;
+                }
+                throw e;
+            }
+        }
+    }
+
+    private Draft draft(Asked asked, Decided decided, @Nullable Claim claim) {
+        Decision decision = decided.decision();
+        TreeSet<String> left = new TreeSet<>();
+        byte[] kept;
+        try {
+            kept = decided.rules().neverStored().kept(asked.caseJson(), left);
+        } catch (FormatException e) {
+            throw new IllegalStateException("a case that was decided is JSON", e);
+        }
+        Map<String, Object> head = new TreeMap<>();
+        head.put(LogRecord.OUTCOME, decision.outcome());
+        head.put("caseId", decision.caseId());
+        head.put("asOf", decision.asOf().toString());
+        head.put("changes", asked.changes());
+        head.put("rules", rules(decision));
+        head.put("leftOut", List.copyOf(left));
+        return new Draft(
+                log.newId(),
+                asked.supersedes() == null ? EntryKind.DECISION : EntryKind.CORRECTION,
+                asked.caller(),
+                decision.name(),
+                decision.ruleSetVersion(),
+                null,
+                asked.supersedes(),
+                new LogRecord(head, kept, decided.decisionJson()),
+                claim);
+    }
+
+    /** The rules that found something. */
+    private static List<String> rules(Decision decision) {
+        return Stream.concat(Stream.of(decision), decision.parts().stream())
+                .flatMap(part -> part.findings().stream())
+                .filter(finding -> finding.status() != Status.NOT_APPLICABLE)
+                .map(Finding::ruleId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The answer that was given when an entry was recorded, to the byte. */
+    public static byte[] answer(Entry entry) {
+        return answer(entry.leaf().id(), entry.leaf().time(), entry.record().decisionJson(), entry.receipt());
+    }
+
+    private static byte[] answer(String id, String time, byte[] decisionJson, Receipt receipt) {
+        try {
+            return DecisionWriter.answer(id, time, decisionJson, receipt.bytes());
+        } catch (FormatException e) {
+            throw new IllegalStateException("a receipt has a written form", e);
+        }
+    }
+}
