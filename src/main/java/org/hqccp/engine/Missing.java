@@ -8,6 +8,7 @@ import org.hqccp.facts.Ask;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.NounPhrase;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
@@ -119,7 +120,7 @@ public final class Missing {
                 add(new MissingFact(
                         path,
                         holder.pointer() + "/" + list.jsonKey(),
-                        "list of " + list.label(),
+                        "list of " + new NounPhrase(list.label()).plural(),
                         listAsk(list),
                         unknown == null || unknown == Unknown.NOT_GIVEN ? "the list is not given" : unknown.reason()));
                 return;
@@ -218,7 +219,8 @@ public final class Missing {
                             ? new Ask(
                                     Ask.Mode.ROLE,
                                     fact.ask().role(),
-                                    "Please send the list of " + list.label() + ", even if it is empty.")
+                                    "Please send the list of " + new NounPhrase(list.label()).plural()
+                                            + ", even if it is empty.")
                             : fact.ask();
                 }
             }

@@ -25,6 +25,7 @@ import org.hqccp.engine.Standing;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.NounPhrase;
 import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Expr;
@@ -131,7 +132,7 @@ public final class Explainer {
         Question question = new Question(
                 subject.jsonKey(),
                 "/" + subject.jsonKey(),
-                "Which " + subject.label() + " is asked about? Please send the list.",
+                "Please send the list of " + new NounPhrase(subject.label()).plural() + " that are asked about.",
                 "sender",
                 List.of());
         return new Decision(

@@ -1,6 +1,5 @@
 package org.hqccp.explanation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,14 +12,17 @@ import org.hqccp.decision.Status;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Missing;
 import org.hqccp.engine.RuleResult;
+import org.hqccp.engine.Truth;
 import org.hqccp.facts.Entity;
 import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.Rule;
+import org.hqccp.rulelanguage.Rule.IfUnknown;
 import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one finding: its conditions with values, what is missing, and a sentence. */
 final class FindingWords {
+    private static final int MOST_LABELS = 5;
     private final DecisionProgram program;
     private final Map<Rule, Prepared> prepared = new IdentityHashMap<>();
 
@@ -31,6 +33,7 @@ final class FindingWords {
      * @param kind its kind
      * @param concludes what it concludes; none for a criterion, gate or weight
      * @param openings how its sentence begins, by status; the whole sentence where the case adds nothing
+     * @param standing how it begins where the conclusion stands although it is not known
      */
     private record Prepared(
             RuleWords words,
@@ -38,7 +41,8 @@ final class FindingWords {
             @Nullable String concludes,
             boolean mandatory,
             String clock,
-            Map<Status, String> openings) {
+            Map<Status, String> openings,
+            String standing) {
 
         static Prepared of(Rule rule) {
             Verb verb = rule.conclusion().verb();
@@ -54,7 +58,8 @@ final class FindingWords {
                             : verb.word() + " " + rule.conclusion().code(),
                     rule.isMandatory(),
                     rule.clock().word(),
-                    openings);
+                    openings,
+                    standing(rule));
         }
 
         private static String opening(Status status, Rule rule) {
@@ -63,11 +68,20 @@ final class FindingWords {
                 case MET -> conclusion ? "This applies: " : "Met: ";
                 case REPORTED -> "Reported: ";
                 case NOT_APPLICABLE -> "This does not apply here: ";
-                case DEVELOPING -> "Not there yet, which is accepted for now: ";
+                case DEVELOPING -> "Not there yet, which is fine for now: ";
                 case NOT_MET -> conclusion ? "This does not apply: " : "Not met: ";
-                case UNKNOWN -> "Not known yet: ";
+                case UNKNOWN ->
+                    rule.ifUnknown() == IfUnknown.WAITS ? "Not known yet, and left aside: " : "Not known yet: ";
             };
             return says + rule.statement() + ".";
+        }
+
+        /** A paper that is not known counts as not there, and a weight as given. */
+        private static String standing(Rule rule) {
+            return (rule.kind() == Rule.Kind.WEIGHT
+                            ? "Not known yet, and counted for the student: "
+                            : "Not known yet, and taken to be so: ")
+                    + rule.statement() + ".";
         }
     }
 
@@ -90,7 +104,7 @@ final class FindingWords {
                 subject.id(),
                 rule.group(),
                 rule.statement(),
-                sentence(result, own, conditions, missing),
+                sentence(result, own, missing),
                 conditions,
                 missing.isEmpty()
                         ? List.of()
@@ -108,37 +122,33 @@ final class FindingWords {
         return new MissingFact(fact.path(), fact.pointer(), fact.label(), fact.reason());
     }
 
-    private static String sentence(
-            RuleResult result, Prepared own, List<Condition> conditions, List<Missing.MissingFact> missing) {
+    private String sentence(RuleResult result, Prepared own, List<Missing.MissingFact> missing) {
         String opening = own.openings.getOrDefault(result.status(), "");
         return switch (result.status()) {
             case MET, REPORTED, NOT_APPLICABLE -> opening;
-            case DEVELOPING -> opening + shortfalls(own.words, conditions);
-            case NOT_MET ->
-                result.rule().kind() == Rule.Kind.CONCLUSION ? opening : opening + shortfalls(own.words, conditions);
-            case UNKNOWN -> opening + " Still needed: " + labels(missing) + ".";
+            case DEVELOPING -> opening + shortfalls(result);
+            case NOT_MET -> result.rule().kind() == Rule.Kind.CONCLUSION ? opening : opening + shortfalls(result);
+            case UNKNOWN ->
+                (result.concluded() == Truth.TRUE ? own.standing : opening) + " Still to find out: " + labels(missing)
+                        + ".";
         };
     }
 
     private static String labels(List<Missing.MissingFact> missing) {
-        return missing.isEmpty()
-                ? "more facts"
-                : String.join(
-                        ", ",
-                        missing.stream()
-                                .map(Missing.MissingFact::label)
-                                .distinct()
-                                .limit(5)
-                                .toList());
+        List<String> labels =
+                missing.stream().map(Missing.MissingFact::label).distinct().toList();
+        int more = labels.size() - MOST_LABELS;
+        if (labels.isEmpty()) {
+            return "more facts";
+        } else if (more <= 0) {
+            return Words.list(labels, "and");
+        }
+        return String.join(", ", labels.subList(0, MOST_LABELS)) + " and " + more + " more";
     }
 
-    private static String shortfalls(RuleWords own, List<Condition> conditions) {
-        List<String> sentences = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            if (conditions.get(i).holds().equals("no")) {
-                sentences.add(RuleWords.shortfall(own.leaves().get(i), conditions.get(i)));
-            }
-        }
+    private String shortfalls(RuleResult result) {
+        List<String> sentences =
+                new Shortfalls(program, result.subject()).of(result.rule().test());
         return sentences.isEmpty() ? "" : " " + String.join(" ", sentences);
     }
 }

@@ -6,7 +6,6 @@ import org.hqccp.decision.Finding.Condition;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.Entity;
-import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
@@ -62,7 +61,7 @@ final class RuleWords {
                     expr,
                     negated,
                     path(c.left()),
-                    Words.phrase(c.left()),
+                    Clauses.label(c.left()),
                     operator.sign(),
                     c.right(),
                     parameter,
@@ -72,7 +71,7 @@ final class RuleWords {
                     expr,
                     negated,
                     path(in.element()),
-                    Words.phrase(in.element()),
+                    Clauses.label(in.element()),
                     in.negated() != negated ? "not in" : "in",
                     null,
                     null,
@@ -89,7 +88,7 @@ final class RuleWords {
                     expr,
                     negated,
                     path(about),
-                    Words.phrase(about),
+                    Clauses.label(about),
                     operator,
                     member ? c.set() : c.element(),
                     parameter,
@@ -97,9 +96,9 @@ final class RuleWords {
         } else if (expr instanceof Expr.Exists exists) {
             String operator = exists.negated() != negated ? "none" : "exists";
             return new Leaf(
-                    expr, negated, exists.of().jsonKey(), Words.condition(expr, negated), operator, null, null, null);
+                    expr, negated, exists.of().jsonKey(), Clauses.of(expr, negated), operator, null, null, null);
         }
-        return new Leaf(expr, negated, path(expr), Words.phrase(expr), "==", null, null, expr);
+        return new Leaf(expr, negated, path(expr), Clauses.label(expr), "==", null, null, expr);
     }
 
     private static String path(Expr expr) {
@@ -141,38 +140,5 @@ final class RuleWords {
             return null;
         }
         return Shown.of(program.value(expr, subject, null), type);
-    }
-
-    /** What is short of a condition, in a sentence. */
-    static String shortfall(Leaf leaf, Condition condition) {
-        Expr about = leaf.actual();
-        Fact fact = about == null ? null : Words.fact(about);
-        Object actual = condition.actual();
-        String must = must(leaf, condition, fact);
-        if (about == null || actual == null) {
-            return "Needed: " + must + ".";
-        }
-        return Words.upper(leaf.label()) + " is " + Words.value(actual, fact) + "; needed: " + must + ".";
-    }
-
-    private static String must(Leaf leaf, Condition condition, @Nullable Fact fact) {
-        Object required = condition.required();
-        if (required == null) {
-            return leaf.expr() instanceof Expr.Exists ? leaf.label() : Words.condition(leaf.expr(), leaf.negated());
-        }
-        String value = Words.value(required, fact);
-        String unit = fact == null || fact.unit() == null ? "" : " " + fact.unit();
-        for (Expr.Operator operator : Expr.Operator.values()) {
-            if (operator.sign().equals(leaf.operator()) && leaf.actual() != null) {
-                return Words.sign(operator, leaf.actual().type()) + value + unit;
-            }
-        }
-        return switch (leaf.operator()) {
-            case "in", "memberOf" -> "one of " + value;
-            case "not in", "not memberOf" -> "none of " + value;
-            case "contains" -> value + " among them";
-            case "excludes" -> value + " not among them";
-            default -> value;
-        };
     }
 }

@@ -35,7 +35,7 @@ public record RollUpTypes(
         findingFacts(finding);
         EntityType group = standing.hold(GROUP, "group", "groups", true, "id");
         add(group, "id", "group", FactType.TEXT, List.of());
-        add(group, "principle", "guiding principle", FactType.YES_NO, List.of());
+        add(group, "principle", "a guiding principle", FactType.YES_NO, List.of());
         add(group, "status", "status", FactType.ONE_OF, statuses);
         EntityType groupFinding = group.hold(FINDING, "finding", "findings", true, "rule");
         findingFacts(groupFinding);
@@ -64,7 +64,7 @@ public record RollUpTypes(
         add(finding, "code", "conclusion", FactType.TEXT, any);
         add(finding, "concluded", "concluded", FactType.YES_NO, any);
         add(finding, "ifNotMet", "outcome if it is not met", FactType.TEXT, any);
-        add(finding, "asks", "question that may be asked", FactType.YES_NO, any);
+        add(finding, "asks", "open to a question", FactType.YES_NO, any);
     }
 
     private static void add(EntityType type, String name, String label, FactType factType, Iterable<String> values) {

@@ -43,7 +43,7 @@ class DecideCommandTest {
                 .contains(
                         "concert: NOT_ALLOWED",
                         "✗ EV-01",
-                        "Number of seats is 19; needed:",
+                        "The event needs at least 20\n                    seats; it has 19.",
                         "> Put out more chairs.",
                         "To meet, in this order\n    1. EV-01: Put out more chairs.");
     }

@@ -74,7 +74,7 @@ class ReferenceCommandsTest {
         assertThat(run.out())
                 .startsWith("EV-01  An event under a roof has enough seats\n")
                 .contains(
-                        "number of seats is at least 20 seats",
+                        "It is met when there are at least 20 seats.",
                         "What to do: Put out more chairs.",
                         "In force from 2020-01-01",
                         "Source HOUSE (SOURCED): the house rules of the hall",

@@ -1,0 +1,84 @@
+package org.hqccp.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The words of the answers: easy to read, and naming no one by what is missing. */
+class WordsTest {
+    private static final double GRADE = 8;
+    private static final int HARDEST = 10;
+    private static final Pattern DEFICIT =
+            Pattern.compile("(?i)\\b(" + String.join("|", ReadingGrade.lines("deficit-words.txt")) + ")\\b");
+    private static Map<String, String> sentences;
+
+    @BeforeAll
+    static void gather() {
+        sentences = GeneratedSentences.all();
+    }
+
+    @Test
+    void halfOfAllSentencesReadAtGradeEightOrBelow() {
+        List<String> byGrade = new ArrayList<>(sentences.keySet());
+        byGrade.sort(Comparator.comparing(ReadingGrade::of));
+        System.out.printf(
+                Locale.ROOT,
+                "%d sentences, median grade %.1f, nine in ten at most %.1f. The hardest:%n",
+                byGrade.size(),
+                ReadingGrade.of(byGrade.get(byGrade.size() / 2)),
+                ReadingGrade.of(byGrade.get(byGrade.size() * 9 / 10)));
+        for (String hard : byGrade.subList(byGrade.size() - HARDEST, byGrade.size())) {
+            System.out.printf(Locale.ROOT, "  %.1f %s: %s%n", ReadingGrade.of(hard), sentences.get(hard), hard);
+        }
+
+        assertThat(sentences).hasSizeGreaterThan(1000);
+        assertThat(ReadingGrade.of(byGrade.get(byGrade.size() / 2))).isLessThanOrEqualTo(GRADE);
+    }
+
+    /** INV-08. */
+    @Test
+    void noSentenceNamesAnyoneByWhatIsMissing() {
+        assertThat(sentences.keySet()).noneMatch(s -> DEFICIT.matcher(s).find());
+    }
+
+    /** INV-08, in every file of the rules but for names of other standards. */
+    @Test
+    void noRuleFileDoesEither() {
+        Map<String, String> found = new TreeMap<>();
+        Policy.RULE_SET.files().forEach((file, text) -> {
+            int number = 0;
+            boolean elements = false;
+            for (String line : text.lines().toList()) {
+                number++;
+                elements =
+                        line.contains("elements:") || (elements && line.matches("\\s+(sims|ed-fi|ceds|oneroster):.*"));
+                Matcher matcher = DEFICIT.matcher(line);
+                if (!elements && !file.equals("sources.csv") && matcher.find()) {
+                    found.put(file + ":" + number, matcher.group());
+                }
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void sentencesAreWellMade() {
+        for (String sentence : sentences.keySet()) {
+            assertThat(sentence)
+                    .doesNotContain("  ", "..", " .", " ,", " ;", "null", "$", "==", "&&", "{", "[")
+                    .doesNotContainPattern("\\b(a a|the the|is is|are are|no no|not not)\\b")
+                    .doesNotContainPattern("\\bthere is [^.]*\\bis needed, and\\b")
+                    .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+        }
+    }
+}
