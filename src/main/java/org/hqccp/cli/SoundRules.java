@@ -27,19 +27,28 @@ final class SoundRules {
      * @param aside gets the problems of the files left aside
      */
     static LiveRules load(Path folder, Clock clock, List<Problem> aside) throws IOException, RulesRefused {
-        SortedMap<String, String> files = RuleFolder.read(folder, new ArrayList<>());
-        for (int i = 0; i < TRIES; i++) {
+        SortedMap<String, String> files = RuleFolder.read(folder, aside);
+        boolean onlyRules = aside.stream().allMatch(p -> isRule(p.file()));
+        for (int i = 0; onlyRules && i < TRIES; i++) {
             List<Problem> problems = new ArrayList<>();
-            RuleSetReader.read(files, problems);
+            RuleSet sound = RuleSetReader.read(files, problems);
+            if (sound != null) {
+                return LiveRules.fixed(sound, clock);
+            }
             Set<String> faulty = new LinkedHashSet<>();
-            problems.stream().map(Problem::file).filter(f -> f.endsWith(".drl")).forEach(faulty::add);
+            problems.stream().map(Problem::file).filter(SoundRules::isRule).forEach(faulty::add);
             if (faulty.isEmpty()) {
                 break;
             }
             problems.stream().filter(p -> faulty.contains(p.file())).forEach(aside::add);
             faulty.forEach(files::remove);
         }
-        RuleSet sound = aside.isEmpty() ? null : RuleSetReader.read(files, new ArrayList<>());
-        return sound == null ? LiveRules.load(folder, clock) : LiveRules.fixed(sound, clock);
+        // What is wrong lies outside the rule files: it is told as for any other command.
+        aside.clear();
+        return LiveRules.load(folder, clock);
+    }
+
+    private static boolean isRule(String file) {
+        return file.endsWith(".drl");
     }
 }

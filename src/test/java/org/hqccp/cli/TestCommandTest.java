@@ -81,6 +81,27 @@ class TestCommandTest {
     }
 
     @Test
+    void whatIsWrongOutsideTheRuleFilesIsToldAsElsewhere() throws IOException {
+        write(home.resolve("rules/parameters.csv"), "event.seats,20", "event.seats,some");
+        CommandLineRun only = CommandLineRun.in(home, "", "test", "--only", "EV-02");
+
+        assertThat(only.code()).isEqualTo(2);
+        assertThat(only.out() + only.err()).contains("parameters.csv:2").doesNotContain("left aside");
+    }
+
+    @Test
+    void aRuleFileThatCannotBeReadIsLeftAsideAndToldSo() throws IOException {
+        Files.write(home.resolve("rules/event-permit/safety/EV-03-list.drl"), new byte[] {(byte) 0xff});
+        CommandLineRun only = CommandLineRun.in(home, "", "test", "--only", "EV-02");
+
+        assertThat(only.code()).isZero();
+        assertThat(only.out())
+                .contains("EV-03-list.drl")
+                .contains("not UTF-8 text")
+                .endsWith("6 passed, 0 failed\n");
+    }
+
+    @Test
     void problemsOfCaseFilesAreToldAndFail() throws IOException {
         write(seats, "expect: {status: none}", "expct: {status: none}");
         CommandLineRun run = CommandLineRun.in(home, "", "test");
