@@ -51,7 +51,7 @@ class RuleRoutesTest {
     void aRuleTellsWhatItSaysWhatItRestsOnAndTheNumbersItUses() throws Exception {
         JsonNode rule = server.get("/v1/rules/EV-01").json();
 
-        assertThat(rule.path("english").asText()).contains("number of seats is at least");
+        assertThat(rule.path("english").asText()).contains("at least 20 seats");
         assertThat(rule.path("text").asText()).startsWith("rule \"EV-01 ");
         assertThat(rule.path("file").asText()).isEqualTo("event-permit/safety/EV-01-seats.drl");
         assertThat(rule.path("hash").asText()).matches("[0-9a-f]{64}");
