@@ -16,6 +16,7 @@ import org.hqccp.json.CaseRefused;
 import org.hqccp.json.DocumentException;
 import org.hqccp.json.Documents;
 import org.hqccp.json.Node;
+import org.hqccp.json.YamlCase;
 
 /** The cases that are timed. */
 final class Cases {
@@ -37,7 +38,7 @@ final class Cases {
     /** The base case as an application sends it. */
     static byte[] sixPrograms() {
         try {
-            return Documents.caseToJson(base()).getBytes(StandardCharsets.UTF_8);
+            return Documents.toJson(YamlCase.json(base())).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.hqccp.json.DocumentException;
 import org.hqccp.json.Documents;
 import org.hqccp.json.Node;
-import org.hqccp.testcase.YamlCase;
+import org.hqccp.json.YamlCase;
 
 /** The case a command is given, as JSON whatever it was written in. */
 final class CaseFileInput {

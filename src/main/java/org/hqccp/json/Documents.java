@@ -60,18 +60,6 @@ public final class Documents {
         return text.toString();
     }
 
-    /** The JSON text of a case that staff wrote in YAML: {@code case-id} and {@code as-of} become {@code caseId} and {@code asOf}. */
-    public static String caseToJson(Node node) throws IOException {
-        if (!(node instanceof Node.Mapping mapping)) {
-            return toJson(node);
-        }
-        Map<String, Node> entries = new LinkedHashMap<>();
-        mapping.entries()
-                .forEach((name, value) ->
-                        entries.put(name.equals("as-of") ? "asOf" : name.equals("case-id") ? "caseId" : name, value));
-        return toJson(new Node.Mapping(entries, mapping.line(), mapping.column()));
-    }
-
     private static void write(Node node, JsonGenerator json) throws IOException {
         if (node instanceof Node.Mapping mapping) {
             json.writeStartObject();

@@ -12,6 +12,22 @@ public sealed interface Node {
     /** Column counted from 1. */
     int column();
 
+    /** What a JSON Pointer leads to; where it leads nowhere, the last piece on its way. */
+    default Node at(String pointer) {
+        Node at = this;
+        for (String step : pointer.split("/", -1)) {
+            Node next = null;
+            if (at instanceof Mapping mapping) {
+                next = mapping.entries().get(step.replace("~1", "/").replace("~0", "~"));
+            } else if (at instanceof Sequence sequence && step.matches("[0-9]{1,6}")) {
+                int index = Integer.parseInt(step);
+                next = index < sequence.items().size() ? sequence.items().get(index) : null;
+            }
+            at = next == null ? at : next;
+        }
+        return at;
+    }
+
     /**
      * A single value.
      *

@@ -1,6 +1,5 @@
 package org.hqccp.ruleset;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,8 +120,7 @@ public final class RuleSetReader {
             }
         }
         RuleSetChecks.check(decisions, rules, messages, supports, derivedOf, dictionary.dictionary(), problems);
-        Map<String, String> examples = new TreeMap<>();
-        names.forEach(name -> example(name, examples));
+        Map<String, String> examples = new Examples(files, dictionary.dictionary(), problems).of(names);
         return new RuleSet(
                 Hashes.ofFiles(files),
                 dictionary.dictionary(),
@@ -176,28 +174,6 @@ public final class RuleSetReader {
             }
         }
         return read;
-    }
-
-    private void example(String decision, Map<String, String> examples) {
-        String file = decision + "/example.yaml";
-        String text = files.get(file);
-        if (text == null) {
-            problems.add(new Problem(
-                    decision + "/decision.yaml",
-                    0,
-                    0,
-                    "EXAMPLE",
-                    "the decision has no example.yaml",
-                    "add one complete case that decides"));
-            return;
-        }
-        try {
-            examples.put(decision, Documents.caseToJson(Documents.yaml(text)));
-        } catch (DocumentException e) {
-            problems.add(new Problem(file, e.line(), e.column(), "YAML", e.message(), null));
-        } catch (IOException e) {
-            problems.add(new Problem(file, 0, 0, "YAML", "the file cannot be read", null));
-        }
     }
 
     private @Nullable Fields yaml(String file) {

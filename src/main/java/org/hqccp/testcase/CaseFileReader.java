@@ -10,6 +10,7 @@ import org.hqccp.facts.Dates;
 import org.hqccp.facts.Suggestion;
 import org.hqccp.json.Documents;
 import org.hqccp.json.Node;
+import org.hqccp.json.YamlCase;
 import org.hqccp.rulelanguage.Fields;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.rulelanguage.Rule;

@@ -14,6 +14,7 @@ import org.hqccp.facts.Suggestion;
 import org.hqccp.json.DocumentException;
 import org.hqccp.json.Documents;
 import org.hqccp.json.Node;
+import org.hqccp.json.YamlCase;
 import org.hqccp.rulelanguage.Fields;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.rulelanguage.Rule;

@@ -11,6 +11,7 @@ import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactsDictionary;
 import org.hqccp.facts.Suggestion;
 import org.hqccp.json.Node;
+import org.hqccp.json.YamlCase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,17 @@
-package org.hqccp.testcase;
+package org.hqccp.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hqccp.json.Node;
 
 /** A case as people write it in YAML, turned into the document that is decided: {@code as-of}, {@code case-id}, {@code unknown}. */
 public final class YamlCase {
-    static final String AS_OF = "asOf";
-    static final String CASE_ID = "caseId";
+    /** Name of the day a case is decided for. */
+    public static final String AS_OF = "asOf";
+    /** Name of the case's own id. */
+    public static final String CASE_ID = "caseId";
+
     private static final Map<String, String> NAMES = Map.of("as-of", AS_OF, "case-id", CASE_ID);
     private static final String UNKNOWN = "unknown";
     private static final String REASON = "not known";
@@ -24,7 +26,7 @@ public final class YamlCase {
     }
 
     /** One value: the word {@code unknown} becomes an unknown, here and in everything the value holds. */
-    static Node value(Node written) {
+    public static Node value(Node written) {
         if (written instanceof Node.Scalar scalar && UNKNOWN.equals(scalar.value())) {
             Node reason = new Node.Scalar(REASON, REASON, scalar.line(), scalar.column());
             return new Node.Mapping(Map.of(UNKNOWN, reason), scalar.line(), scalar.column());
