@@ -113,16 +113,21 @@ final class Judge {
 
     private static RuleResult undecided(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown, Truth test) {
         boolean maybeNotMet = test != Truth.TRUE && rule.accepted(subject) != Truth.TRUE;
-        return result(rule, subject, Status.UNKNOWN, applies, clockKnown, concluded(rule.rule(), test), maybeNotMet);
+        Truth concluded = concluded(rule.rule(), applies == Truth.TRUE && clockKnown, test);
+        return result(rule, subject, Status.UNKNOWN, applies, clockKnown, concluded, maybeNotMet);
     }
 
-    /** Whether the conclusion of an undecided rule stands. */
-    private static Truth concluded(Rule rule, Truth test) {
+    /**
+     * Whether the conclusion of an undecided rule stands. An unknown test may be taken to hold; that the rule concerns the subject at all
+     * may not. A weight is counted in either case, because an unknown must not reduce a chance.
+     */
+    private static Truth concluded(Rule rule, boolean concernsSubject, Truth test) {
         boolean concludes = rule.kind() == Kind.CONCLUSION || rule.kind() == Kind.WEIGHT;
         if (test == Truth.FALSE || rule.ifUnknown() == IfUnknown.WAITS) {
             return Truth.FALSE;
         }
-        return rule.ifUnknown() == IfUnknown.CONCLUDES ? Truth.TRUE : concludes ? Truth.UNKNOWN : Truth.FALSE;
+        boolean stands = rule.ifUnknown() == IfUnknown.CONCLUDES && (concernsSubject || rule.kind() == Kind.WEIGHT);
+        return stands ? Truth.TRUE : concludes ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     private static RuleResult result(
