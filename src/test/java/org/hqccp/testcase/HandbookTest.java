@@ -2,12 +2,10 @@ package org.hqccp.testcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +19,7 @@ import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.Parameter;
 import org.hqccp.rulelanguage.Rule;
-import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.ruleset.RuleSet;
-import org.hqccp.ruleset.RuleSetReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +30,6 @@ import org.junit.jupiter.api.Test;
  * with {@code local} as its section.
  */
 class HandbookTest {
-    private static final Path LIST = Path.of("src/test/resources/policy/handbook-ids.csv");
     private static final Pattern ID = Pattern.compile("\\b(?:[A-Z]{1,4}[0-9]?-[0-9]{2}(?:\\.[a-z0-9-]+)?)\\b");
     private static RuleSet ruleSet;
     private static List<NamedCsvRecord> rows;
@@ -42,28 +37,19 @@ class HandbookTest {
 
     @BeforeAll
     static void read() throws IOException {
-        List<org.hqccp.rulelanguage.Problem> problems = new ArrayList<>();
-        RuleSet read = RuleSetReader.read(RuleFolder.read(Path.of("rules"), problems), problems);
-        assertThat(problems).isEmpty();
-        assertThat(read).isNotNull();
-        ruleSet = read;
+        ruleSet = Handbook.ruleSet();
+        rows = Handbook.rows();
         try (Stream<Path> files = Files.list(Path.of("test-cases/whole-cases"))) {
             wholeCases = files.map(f -> f.getFileName().toString()).toList();
-        }
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(LIST)) {
-            rows = reader.stream().toList();
         }
     }
 
     private static String family(String ruleId) {
-        int dot = ruleId.indexOf('.');
-        return dot < 0 ? ruleId : ruleId.substring(0, dot);
+        return Handbook.family(ruleId);
     }
 
     private static List<Rule> rules(String id) {
-        return ruleSet.rules().values().stream()
-                .filter(r -> family(r.id()).equals(id))
-                .toList();
+        return Handbook.rules(ruleSet, id);
     }
 
     private static Set<String> ids(String... kinds) {
