@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.facts.NounPhrase;
@@ -182,14 +183,42 @@ final class Clauses {
     }
 
     private static String exists(Expr.Exists exists, boolean negated) {
-        NounPhrase thing = new NounPhrase(exists.of().label());
         Expr where = exists.where();
+        NounPhrase thing = new NounPhrase(exists.of().label());
         if (negated && where != null && !(where instanceof Expr.And)) {
-            return "for every " + thing.label() + " " + of(where, true);
+            return "for every " + thing.label() + " " + ofItself(of(where, true), exists.of());
         }
-        String which = where == null ? "" : all(where instanceof Expr.And and ? and.parts() : List.of(where), false);
-        return (negated ? "there is no " + thing.label() : "there is " + thing.a())
-                + (which.isEmpty() ? "" : " for which " + which);
+        return (negated ? "there is no " + thing.label() : "there is " + thing.a()) + which(exists);
+    }
+
+    /** Which things are meant: " whose role is employer and for which there is an agreement"; empty where it is any of them. */
+    static String which(Expr.Exists exists) {
+        Expr where = exists.where();
+        if (where == null) {
+            return "";
+        }
+        List<String> choices = choices(where);
+        if (!choices.isEmpty()) {
+            return " for which " + ofItself("either " + Words.list(choices, "or"), exists.of());
+        }
+        return " "
+                + Words.list(
+                        each(where).stream().map(c -> which(c, exists.of())).toList(), "and");
+    }
+
+    private static String which(String clause, EntityType type) {
+        if (clause.startsWith("it is ")) {
+            return "that" + clause.substring("it".length());
+        }
+        String own = ofItself(clause, type);
+        boolean its = !own.equals(clause) || type.name().equals("finding");
+        return its && own.startsWith("the ") ? "whose" + own.substring("the".length()) : "for which " + own;
+    }
+
+    /** A thing's own facts need not say whose they are: "the role" for "the role of the partner". */
+    private static String ofItself(String clause, EntityType type) {
+        return clause.replace(" of the " + type.label() + " is ", " is ")
+                .replace(" of " + type.label() + " is ", " is ");
     }
 
     /** A yes-no value: what there is, or is not. Facts about findings are said of the finding itself. */

@@ -128,9 +128,7 @@ final class FindingWords {
             case MET, REPORTED, NOT_APPLICABLE -> opening;
             case DEVELOPING -> opening + shortfalls(result);
             case NOT_MET -> result.rule().kind() == Rule.Kind.CONCLUSION ? opening : opening + shortfalls(result);
-            case UNKNOWN ->
-                (result.concluded() == Truth.TRUE ? own.standing : opening) + " Still to find out: " + labels(missing)
-                        + ".";
+            case UNKNOWN -> (result.concluded() == Truth.TRUE ? own.standing : opening) + " " + labels(missing);
         };
     }
 
@@ -139,11 +137,11 @@ final class FindingWords {
                 missing.stream().map(Missing.MissingFact::label).distinct().toList();
         int more = labels.size() - MOST_LABELS;
         if (labels.isEmpty()) {
-            return "more facts";
+            return "The rules do not tell what holds for this date, so no fact of the case can settle it.";
         } else if (more <= 0) {
-            return Words.list(labels, "and");
+            return "Still to find out: " + Words.list(labels, "and") + ".";
         }
-        return String.join(", ", labels.subList(0, MOST_LABELS)) + " and " + more + " more";
+        return "Still to find out: " + String.join(", ", labels.subList(0, MOST_LABELS)) + " and " + more + " more.";
     }
 
     private String shortfalls(RuleResult result) {

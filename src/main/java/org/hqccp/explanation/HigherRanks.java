@@ -45,7 +45,8 @@ final class HigherRanks {
 
     private String sentence(String rank) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("No program in the case is this: " + decision.ranks().getOrDefault(rank, rank) + ".");
+        sentences.add("No " + decision.subject().label() + " in the case is "
+                + decision.ranks().getOrDefault(rank, rank) + ".");
         int others = 0;
         for (Standing standing : standings) {
             Truth kind = isBetter(standing, rank) ? Truth.FALSE : isOfItsKind(rank, standing);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A rule as English sentences, made from the rule itself. */
 public final class RuleEnglish {
     private static final int MOST_CLAUSES = 2;
+    /** Letters that two clauses may have together in one sentence. */
+    private static final int MOST_LETTERS = 150;
 
     private RuleEnglish() {}
 
@@ -62,10 +64,14 @@ public final class RuleEnglish {
     /** One or two clauses in one sentence; more in a sentence each. */
     private static String given(String one, String several, Expr condition) {
         List<String> clauses = Clauses.each(condition);
-        if (clauses.size() <= MOST_CLAUSES) {
+        if (clauses.size() <= MOST_CLAUSES && (clauses.size() == 1 || letters(clauses) <= MOST_LETTERS)) {
             return one + " " + Words.list(clauses, "and") + ". ";
         }
         return sentences(several, clauses);
+    }
+
+    private static int letters(List<String> clauses) {
+        return clauses.stream().mapToInt(String::length).sum();
     }
 
     private static String sentences(String first, List<String> clauses) {
@@ -91,7 +97,7 @@ public final class RuleEnglish {
             return sentences("It looks for one of these.", choices) + "Then " + then + ".";
         } else if (clauses.isEmpty()) {
             return "In every such case " + then + ".";
-        } else if (clauses.size() <= MOST_CLAUSES) {
+        } else if (clauses.size() == 1 || clauses.size() <= MOST_CLAUSES && letters(clauses) <= MOST_LETTERS) {
             return "When " + Words.list(clauses, "and") + ", " + then + ".";
         }
         return given("", "It looks for all of this.", rule.test()) + "Then " + then + ".";
@@ -110,7 +116,7 @@ public final class RuleEnglish {
                                 ? ""
                                 : " for the "
                                         + Words.list(List.of(support.role().split("\\s*;\\s*")), "and the"));
-            case STATUS -> "the status is " + code;
+            case STATUS -> "the status of the group is " + code;
             case OUTCOME -> "the outcome is " + code;
             case RANK ->
                 "among the options it is "

@@ -19,6 +19,7 @@ import org.hqccp.rulelanguage.Expr.Operator;
 /** Says what is short of a condition that does not hold: what the case says, and what it takes, one short sentence each. */
 final class Shortfalls {
     private static final int MOST_SHOWN = 3;
+    private static final int MOST_CLAUSES = 2;
     private final DecisionProgram program;
     private final Entity subject;
 
@@ -58,7 +59,7 @@ final class Shortfalls {
         rest.forEach(p -> look(p, negated, own));
         sentences.addAll(own);
         if (oneIsEnough && own.size() > 1) {
-            sentences.add(own.size() == 2 ? "Either of the two would be enough." : "Any one of these would be enough.");
+            sentences.add("It is enough that one of these changes.");
         }
     }
 
@@ -121,16 +122,26 @@ final class Shortfalls {
         NounPhrase thing = new NounPhrase(exists.of().label());
         Expr where = exists.where();
         if (!mayNot) {
-            return Clauses.of(exists, !exists.negated()) + ", and " + thing.needed();
+            return needed(exists, thing);
         }
         List<String> which = elements(exists).stream()
                 .filter(e -> where == null || program.holds(where, subject, e) == Truth.TRUE)
                 .map(Shortfalls::name)
                 .toList();
-        String clause = where == null ? "" : " for which " + Clauses.of(where, false);
+        String clause = Clauses.which(exists);
         return which.size() == 1
                 ? "there is " + thing.a() + " (" + which.get(0) + ")" + clause
                 : "there are " + which.size() + " " + thing.plural() + " (" + Words.list(which, "and") + ")" + clause;
+    }
+
+    private static String needed(Expr.Exists exists, NounPhrase thing) {
+        List<String> clauses = exists.where() == null ? List.of() : Clauses.each(exists.where());
+        return "still needed: " + thing.a()
+                + (clauses.size() <= MOST_CLAUSES
+                        ? Clauses.which(exists)
+                        : " for which all of this holds. "
+                                + String.join(
+                                        ". ", clauses.stream().map(Words::upper).toList()));
     }
 
     private List<Entity> elements(Expr.Exists exists) {
@@ -160,21 +171,22 @@ final class Shortfalls {
         if (actual instanceof Boolean) {
             return yesNo(phrase, Boolean.TRUE.equals(required) == (operator == Operator.EQUAL));
         }
-        NounPhrase counted = phrase.counted();
-        if (counted != null && fact != null && actual instanceof Number) {
-            return counted(fact, counted, operator, actual, required);
-        }
-        FactType type = c.left().type();
         String beside = c.right() instanceof Expr.FactValue value
                 ? " (the " + value.fact().label() + ")"
                 : "";
+        NounPhrase counted = phrase.counted();
+        if (counted != null && fact != null && actual instanceof Number) {
+            return counted(fact, counted, operator, actual, required, beside);
+        }
+        FactType type = c.left().type();
         return phrase.the() + " " + phrase.be() + " " + Words.quantity(actual, fact) + "; " + phrase.pronoun()
                 + (phrase.isPlural() ? " need" : " needs") + " to be " + Words.sign(operator, type)
                 + Words.quantity(required, fact) + beside;
     }
 
     /** "the program has 1; it needs at least 2 technical courses in the sector". */
-    private static String counted(Fact fact, NounPhrase things, Operator operator, Object actual, Object required) {
+    private static String counted(
+            Fact fact, NounPhrase things, Operator operator, Object actual, Object required, String beside) {
         String owner = fact.entity().equals(fact.entity().toLowerCase(Locale.ROOT)) ? "the " + fact.entity() : "it";
         String has = Clauses.isZero(actual) ? "none" : Words.value(actual, null);
         boolean most = operator == Operator.AT_MOST
@@ -182,7 +194,7 @@ final class Shortfalls {
                 || operator == Operator.EQUAL && Clauses.isZero(required);
         return owner + (most ? " may have " : " needs ") + Clauses.amount(operator, required) + " "
                 + (Clauses.amount(operator, required).equals("exactly 1") ? things.singular() : things.label())
-                + "; it has " + has;
+                + beside + "; it has " + has;
     }
 
     private String in(Expr.In in, boolean mustLeave) {
@@ -212,8 +224,6 @@ final class Shortfalls {
     }
 
     private static String yesNo(NounPhrase phrase, boolean needed) {
-        return needed
-                ? "there " + phrase.be() + " no " + phrase.label() + ", and " + phrase.needed()
-                : "there " + phrase.be() + " " + phrase.a() + ", and there should be none";
+        return (needed ? "still needed: " : "this stands in the way: ") + phrase.a();
     }
 }

@@ -188,11 +188,6 @@ public record NounPhrase(String label) {
         return MASS.contains(mainNoun()) || label.startsWith("own ") || label.startsWith("what ");
     }
 
-    /** What stands for it in "… is needed": "one", "it" or "they". */
-    public String needed() {
-        return isPlural() ? "they are needed" : isMass() ? "it is needed" : "one is needed";
-    }
-
     /** The same of one thing: "technical course in the sector". */
     public String singular() {
         return isPlural()

@@ -49,8 +49,8 @@ class NextBestTest {
         assertThat(option(decision.next(), "health").notHigher()).isEmpty();
         assertThat(option(decision.next(), "college-course").notHigher())
                 .contains(
-                        "No program in the case is this: a Chapter 74 program at another school.",
-                        "No program in the case is this: a pathway at another school, by a change of school."
+                        "No program in the case is a Chapter 74 program at another school.",
+                        "No program in the case is a pathway at another school, by a change of school."
                                 + " business: not offered here, with the next best options (PE-01).");
     }
 
@@ -71,7 +71,7 @@ class NextBestTest {
 
         assertThat(decision.next())
                 .flatExtracting(Option::notHigher)
-                .contains("No program in the case is this: a Chapter 74 program at another school."
+                .contains("No program in the case is a Chapter 74 program at another school."
                         + " college-course: not enough is known to tell.");
     }
 
