@@ -3,6 +3,7 @@ package org.hqccp.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.hqccp.json.AnswerSchema;
 import org.hqccp.json.CaseSchema;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -11,6 +12,7 @@ import org.hqccp.service.LiveRules;
 
 /** What tools need in order to talk to the service: the OpenAPI document and the schemas of cases and answers. */
 final class OpenApi {
+    private static final Pattern OWN_NAME = Pattern.compile("\"[$](id|schema)\"\\s*:\\s*\"[^\"]*\",\\s*");
     private final LiveRules rules;
 
     OpenApi(LiveRules rules) {
@@ -43,7 +45,10 @@ final class OpenApi {
         Answers.send(context.res(), 200, Answers.JSON, json);
     }
 
-    /** The document with a schema in the place that is kept free for it. */
+    /**
+     * The document with a schema in the place that is kept free for it. Within the document it is no document of its own: it has no id, and
+     * its references begin at the root. Swagger UI shows an error for each one that does not.
+     */
     private static String with(String document, String name, byte[] schema) {
         String place = "\"" + name + "\": {";
         int from = document.indexOf(place);
@@ -51,7 +56,9 @@ final class OpenApi {
         if (from < 0 || to < 0) {
             throw new IllegalStateException("openapi.json keeps no place for the schema of a " + name);
         }
-        return document.substring(0, from) + "\"" + name + "\": " + new String(schema, StandardCharsets.UTF_8)
-                + document.substring(to + 1);
+        String within = OWN_NAME.matcher(new String(schema, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .replace("\"#/$defs/", "\"#/components/schemas/" + name + "/$defs/");
+        return document.substring(0, from) + "\"" + name + "\": " + within + document.substring(to + 1);
     }
 }

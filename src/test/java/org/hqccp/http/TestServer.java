@@ -82,6 +82,11 @@ final class TestServer implements AutoCloseable {
         return new TestServer(settings, rules, new DecisionService(rules, SmallPolicy.CLOCK)::decide, log);
     }
 
+    /** Serves a decider that is slow or broken on purpose, and records. */
+    static TestServer recording(Settings settings, Decider decider, DecisionLog log) {
+        return new TestServer(settings, rules(SmallPolicy.RULES), decider, log);
+    }
+
     /** A log in a folder of its own. */
     static DecisionLog log() throws Exception {
         Path folder = Files.createTempDirectory("hqccp-log");
