@@ -52,7 +52,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> files = RuleFolder.read(rules, problems);
-        RuleSet ruleSet = RuleSetReader.read(files, problems);
+        RuleSet ruleSet;
+        Waiting reading = new Waiting(screen, "reading the rules");
+        try {
+            ruleSet = RuleSetReader.read(files, problems);
+        } finally {
+            reading.end();
+        }
         problems.sort(null);
         if (json) {
             screen.out()

@@ -60,8 +60,16 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRefused, CaseRefused, NoSuchDecision, Refusal {
         byte[] caseJson = CaseFileInput.read(caseFile, screen.in());
-        LiveRules live = LiveRules.load(CheckedRules.exists(folders.rules(rules)), clock);
-        Decided decided = new DecisionService(live, clock).decide(decision, caseJson, changes);
+        Path folder = CheckedRules.exists(folders.rules(rules));
+        LiveRules live;
+        Decided decided;
+        Waiting deciding = new Waiting(screen, "reading the rules and deciding");
+        try {
+            live = LiveRules.load(folder, clock);
+            decided = new DecisionService(live, clock).decide(decision, caseJson, changes);
+        } finally {
+            deciding.end();
+        }
         if (json) {
             screen.out().println(new String(decided.json(), StandardCharsets.UTF_8));
         } else {

@@ -7,7 +7,7 @@ import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
 import org.hqccp.decision.Option;
-import org.hqccp.decision.Question;
+import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
@@ -22,10 +22,11 @@ final class DecisionReport {
 
     private final Screen screen;
     private final RuleSet ruleSet;
-    private final Page page = new Page();
+    private final Page page;
 
     DecisionReport(Screen screen, RuleSet ruleSet) {
         this.screen = screen;
+        this.page = new Page(screen.width());
         this.ruleSet = ruleSet;
     }
 
@@ -58,17 +59,23 @@ final class DecisionReport {
         }
         ResultSection section = new ResultSection(screen, page, decision, model);
         decision.results().forEach(section::write);
+        strengths(decision);
         new SupportSection(screen, page).write(decision.supports());
-        strengths(decision.strengths());
         next(decision.next());
-        questions(decision.questions());
+        new QuestionSection(screen, page).write(decision);
         new ChangeSection(screen, page).write(decision.changes());
     }
 
-    private void strengths(List<Message> strengths) {
-        if (!strengths.isEmpty()) {
+    /** The strengths that open no support below. */
+    private void strengths(Decision decision) {
+        List<String> opening =
+                decision.supports().stream().map(RaisedSupport::frame).toList();
+        List<Message> others = decision.strengths().stream()
+                .filter(s -> !opening.contains(s.text()))
+                .toList();
+        if (!others.isEmpty()) {
             heading("Strengths");
-            strengths.forEach(s -> page.hang(2, 2, "• ", s.text()));
+            others.forEach(s -> page.hang(2, 2, "• ", s.text()));
         }
     }
 
@@ -86,20 +93,6 @@ final class DecisionReport {
                                 ? option.words()
                                 : screen.bold(option.subject()) + ": " + option.words() + " (" + option.outcome()
                                         + ")");
-            }
-        }
-    }
-
-    private void questions(List<Question> questions) {
-        if (!questions.isEmpty()) {
-            heading("Still missing");
-            for (Question question : questions) {
-                page.hang(2, 2, screen.yellow("? "), question.question());
-                String waiting = question.because().isEmpty()
-                        ? ""
-                        : "; " + String.join(", ", question.because())
-                                + (question.because().size() == 1 ? " waits" : " wait") + " for it";
-                page.say(4, "Ask: " + question.askedOf() + ". It goes to " + question.pointer() + waiting + ".");
             }
         }
     }

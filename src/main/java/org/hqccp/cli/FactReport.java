@@ -32,7 +32,7 @@ final class FactReport {
 
     /** All facts, or those of one kind of thing. */
     String list(@Nullable EntityType only) {
-        Page page = new Page();
+        Page page = new Page(screen.width());
         for (EntityType type : ruleSet.dictionary().types()) {
             if (only != null && type != only || type.facts().isEmpty()) {
                 continue;
@@ -56,7 +56,7 @@ final class FactReport {
     }
 
     String details(List<Fact> facts) {
-        Page page = new Page();
+        Page page = new Page(screen.width());
         for (Fact fact : facts) {
             page.blank();
             page.line(screen.bold(fact.path()) + "  " + fact.label());

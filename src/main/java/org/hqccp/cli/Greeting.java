@@ -13,7 +13,7 @@ final class Greeting {
             Screen screen, Settings settings, int port, Path folder, RuleSet ruleSet, Path data, Health health) {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         String address = "http://" + host + ":" + port;
-        Page page = new Page();
+        Page page = new Page(screen.width());
         page.line(screen.bold("The HQCCP Decision Service is ready: " + address));
         page.blank();
         page.hang(

@@ -19,7 +19,8 @@ public final class Main {
                 writer(FileDescriptor.err),
                 System.in,
                 watched,
-                watched && System.getenv("NO_COLOR") == null);
+                watched && System.getenv("NO_COLOR") == null,
+                watched ? TerminalWidth.now() : Screen.STANDARD_WIDTH);
         int code = HqccpCommand.run(screen, Folders.ofThisInstallation(), Clock.systemUTC(), args);
         screen.out().flush();
         screen.err().flush();

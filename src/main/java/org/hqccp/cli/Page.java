@@ -5,8 +5,13 @@ import java.util.List;
 
 /** Text for people: lines that are broken between words and hang under their beginning. */
 final class Page {
-    private static final int WIDTH = 100;
+    private final int width;
     private final StringBuilder text = new StringBuilder();
+
+    /** @param width the letters a line may have; one word may be longer */
+    Page(int width) {
+        this.width = width;
+    }
 
     void line(String line) {
         text.append(line.stripTrailing()).append('\n');
@@ -33,7 +38,7 @@ final class Page {
         String before = " ".repeat(indent);
         String hanging = " ".repeat(indent + width);
         boolean first = true;
-        for (String part : broken(sentence, WIDTH - indent - width)) {
+        for (String part : broken(sentence, this.width - indent - width)) {
             line(first ? before + mark + part : hanging + part);
             first = false;
         }

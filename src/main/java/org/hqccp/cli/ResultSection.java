@@ -1,8 +1,11 @@
 package org.hqccp.cli;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
@@ -16,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What was decided about one subject: the outcome, the groups with their findings or the reasons, what to do, what to mend. */
 final class ResultSection {
+    /** How many rules that wait for answers are shown with their sentences. */
+    private static final int MOST_WAITING = 3;
+
+    private static final int MOST_LABELS = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
     private final Screen screen;
     private final Page page;
     private final Decision decision;
@@ -51,9 +60,9 @@ final class ResultSection {
         page.line("  " + Marks.sign(status, screen) + " " + screen.bold(title) + ": " + Marks.words(status));
         List<Finding> own =
                 findings(result).stream().filter(f -> f.group().equals(id)).toList();
-        own.stream()
+        all(own.stream()
                 .filter(f -> f.status() != Status.NOT_APPLICABLE && !isConclusion(f))
-                .forEach(this::finding);
+                .toList());
         long elsewhere =
                 own.stream().filter(f -> f.status() == Status.NOT_APPLICABLE).count();
         if (elsewhere > 0) {
@@ -71,7 +80,24 @@ final class ResultSection {
         if (!open.isEmpty()) {
             page.blank();
             page.line("  " + screen.bold("Beside the principles"));
-            open.forEach(this::finding);
+            all(open);
+        }
+    }
+
+    /** Each with its sentence; many that wait for answers together, because the questions say what for. */
+    private void all(List<Finding> findings) {
+        List<String> waiting = findings.stream()
+                .filter(f -> f.status() == Status.UNKNOWN)
+                .map(Finding::ruleId)
+                .toList();
+        boolean together = waiting.size() > MOST_WAITING;
+        findings.stream().filter(f -> !together || f.status() != Status.UNKNOWN).forEach(this::finding);
+        if (together) {
+            page.hang(
+                    4,
+                    2,
+                    Marks.sign(Status.UNKNOWN, screen) + " ",
+                    Plural.of(waiting.size(), "rule") + " wait for answers: " + String.join(", ", waiting) + ".");
         }
     }
 
@@ -103,7 +129,15 @@ final class ResultSection {
                 shown.add(finding);
             }
         }
-        shown.forEach(this::finding);
+        all(shown);
+        long met = findings(result).stream()
+                .filter(f -> f.status() == Status.MET && !isConclusion(f) && !shown.contains(f))
+                .count();
+        if (met > 0) {
+            page.line("    " + Marks.sign(Status.MET, screen) + " "
+                    + screen.faint(Plural.of(met, shown.isEmpty() ? "rule" : "other rule")
+                            + (met == 1 ? " is met" : " are met")));
+        }
     }
 
     private void messages(String heading, List<Message> messages) {
@@ -129,7 +163,7 @@ final class ResultSection {
     }
 
     private void fixes(Result result) {
-        if (!result.fixes().isEmpty()) {
+        if (!result.fixes().isEmpty() && !result.groups().isEmpty()) {
             page.blank();
             page.line("  " + screen.bold("To meet, in this order"));
             int place = 1;
@@ -148,14 +182,14 @@ final class ResultSection {
 
     private void missing(Result result) {
         if (!result.missing().isEmpty()) {
+            List<String> labels =
+                    result.missing().stream().map(MissingFact::label).distinct().toList();
+            int more = labels.size() - MOST_LABELS;
             page.say(
                     2,
                     "The outcome waits for: "
-                            + String.join(
-                                    ", ",
-                                    result.missing().stream()
-                                            .map(MissingFact::fact)
-                                            .toList()) + ".");
+                            + String.join("; ", more > 0 ? labels.subList(0, MOST_LABELS) : labels)
+                            + (more > 0 ? "; and " + more + " more." : "."));
         }
     }
 
@@ -180,6 +214,9 @@ final class ResultSection {
     private static String shown(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "no";
+        }
+        if (value instanceof LocalDate date) {
+            return DAY.format(date);
         }
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }

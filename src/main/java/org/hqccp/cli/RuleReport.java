@@ -23,7 +23,7 @@ final class RuleReport {
 
     /** All rules, by decision and group. */
     String list(List<Rule> rules) {
-        Page page = new Page();
+        Page page = new Page(screen.width());
         for (DecisionModel decision : ruleSet.decisions().values()) {
             List<Rule> own = rules.stream()
                     .filter(r -> r.decision().equals(decision.name()))
@@ -54,7 +54,7 @@ final class RuleReport {
     }
 
     String one(Rule rule) {
-        Page page = new Page();
+        Page page = new Page(screen.width());
         page.line(screen.bold(rule.id() + "  " + rule.statement()) + Marks.certainty(ruleSet.marks(rule.sources())));
         page.blank();
         page.say(2, RuleEnglish.of(rule, ruleSet));
@@ -80,7 +80,7 @@ final class RuleReport {
     }
 
     String one(Statement statement) {
-        Page page = new Page();
+        Page page = new Page(screen.width());
         page.line(screen.bold(statement.id() + "  " + statement.statement()));
         page.blank();
         page.say(2, "A " + statement.kind() + ", no rule of its own. Held by: " + statement.heldBy());

@@ -11,8 +11,10 @@ import java.io.PrintWriter;
  * @param in what is piped in
  * @param watched whether a person looks on, so that progress is worth showing
  * @param coloured whether colours are welcome
+ * @param width how many letters a line may have
  */
-record Screen(PrintWriter out, PrintWriter err, InputStream in, boolean watched, boolean coloured) {
+record Screen(PrintWriter out, PrintWriter err, InputStream in, boolean watched, boolean coloured, int width) {
+    static final int STANDARD_WIDTH = 100;
 
     String bold(String text) {
         return paint("1", text);

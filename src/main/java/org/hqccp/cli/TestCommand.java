@@ -79,7 +79,13 @@ final class TestCommand implements Callable<Integer> {
         }
         ChosenFiles asked = new ChosenFiles(ruleFolder, caseFolder, only, paths);
         List<Problem> aside = new ArrayList<>();
-        LiveRules live = only == null ? LiveRules.load(ruleFolder, clock) : SoundRules.load(ruleFolder, clock, aside);
+        LiveRules live;
+        Waiting reading = new Waiting(screen, "reading the rules");
+        try {
+            live = only == null ? LiveRules.load(ruleFolder, clock) : SoundRules.load(ruleFolder, clock, aside);
+        } finally {
+            reading.end();
+        }
         // The cases of a rule that is left aside cannot be judged: they are left aside with it.
         Set<String> casesAside =
                 aside.stream().map(asked::mirrored).filter(asked).collect(Collectors.toSet());

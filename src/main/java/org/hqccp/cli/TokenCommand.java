@@ -42,7 +42,7 @@ final class TokenCommand implements Callable<Integer> {
             throw new Refusal("a name is 1 to 64 letters, digits, dots, dashes or blanks.");
         }
         Tokens.Issued issued = Tokens.issue(name, named, new SecureRandom());
-        Page page = new Page();
+        Page page = new Page(screen.width());
         page.line("The token. It is shown this once and kept nowhere; treat it as a password:");
         page.blank();
         page.line("  " + screen.bold(issued.token()));

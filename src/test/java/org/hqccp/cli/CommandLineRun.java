@@ -25,7 +25,8 @@ record CommandLineRun(int code, String out, String err) {
                 new PrintWriter(err),
                 new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
                 false,
-                false);
+                false,
+                Screen.STANDARD_WIDTH);
         int code = HqccpCommand.run(screen, new Folders(home), SmallPolicy.CLOCK, args);
         screen.out().flush();
         screen.err().flush();

@@ -45,7 +45,24 @@ class DecideCommandTest {
                         "✗ EV-01",
                         "The event needs at least 20\n                    seats; it has 19.",
                         "> Put out more chairs.",
-                        "To meet, in this order\n    1. EV-01: Put out more chairs.");
+                        "✓ 1 other rule is met");
+    }
+
+    @Test
+    void whatDecidesTheOutcomeIsAskedFirstByRole() {
+        String open = "{\"caseId\":\"e\",\"asOf\":\"2026-03-02\",\"events\":[{\"id\":\"concert\",\"indoors\":true}]}";
+        CommandLineRun run = CommandLineRun.in(SmallPolicy.FOLDER, open, "decide", "event-permit", "-");
+
+        assertThat(run.out())
+                .contains(
+                        "concert: INDETERMINATE",
+                        "The outcome waits for: number of seats; grown-up in the room.",
+                        """
+                        Ask first: these answers decide the outcome
+                          The hall keeper asks
+                            ? How many seats are there? (event.seats for EV-01)
+                        """,
+                        "Still missing beside that\n  The hall keeper asks\n    ? Please send the list of guests");
     }
 
     @Test

@@ -18,7 +18,8 @@ class HqccpCommandTest {
 
     static List<String> commands() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Screen screen = new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false);
+        Screen screen =
+                new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false, Screen.STANDARD_WIDTH);
         CommandLine line = HqccpCommand.commandLine(screen, new Folders(Path.of("")), SmallPolicy.CLOCK);
         return List.copyOf(line.getSubcommands().keySet());
     }

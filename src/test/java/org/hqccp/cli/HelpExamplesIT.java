@@ -1,0 +1,170 @@
+package org.hqccp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.hqccp.decisionlog.Export;
+import org.hqccp.decisionlog.LogKeys;
+import org.hqccp.decisionlog.LogReader;
+import org.hqccp.decisionlog.Settings;
+import org.hqccp.decisionlog.sqlite.SqliteReader;
+import org.hqccp.testcase.SmallPolicy;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every example at the end of a help text is run from the built jar, in a folder that has the files it names, and ends with 0. The
+ * installation is a copy of the rules, of a few test cases, and of a log with one decision.
+ */
+class HelpExamplesIT {
+    private static final Path HOME =
+            Path.of(System.getProperty("hqccp.home", ".")).toAbsolutePath();
+    private static final String CASE = "{\"caseId\":\"c\",\"asOf\":\"2026-03-02\",\"student\":{\"gradeLevel\":9}}";
+    private static final String READY = "is ready: ";
+
+    @TempDir
+    private static Path home;
+
+    private static String recorded;
+    private static String key;
+
+    @BeforeAll
+    static void install() throws Exception {
+        SmallPolicy.copy(Path.of("rules"), home.resolve("rules"));
+        SmallPolicy.copy(Path.of("rules"), home.resolve("my-rules"));
+        SmallPolicy.copy(Path.of("test-cases/base"), home.resolve("test-cases/base"));
+        SmallPolicy.copy(
+                Path.of("test-cases/school-designation/equitable-access"),
+                home.resolve("test-cases/school-designation/equitable-access"));
+        copy("test-cases/school-designation/guided-academic-pathways/GP-06-technical-courses.yaml");
+        Files.writeString(home.resolve("case.json"), CASE);
+        Path bin = Files.createDirectory(home.resolve("bin")).resolve("hqccp");
+        Files.writeString(
+                bin,
+                "#!/bin/sh\nexec java -XX:+UseSerialGC '-Dhqccp.home=" + home + "' -cp '"
+                        + HOME.resolve("target/hqccp.jar") + "' org.hqccp.cli.Main \"$@\"\n");
+        assertThat(bin.toFile().setExecutable(true)).isTrue();
+        String line = run("hqccp token portal --role application")
+                .lines()
+                .filter(l -> l.strip().startsWith("portal,"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(home.resolve("tokens.csv"), "name,role,sha256\n" + line.strip() + "\n");
+        serve("hqccp serve --port 0", true);
+        Files.copy(home.resolve("data/checkpoint"), home.resolve("checkpoint-from-the-auditor"));
+        key = LogKeys.of(Settings.usualKeyFile(home.resolve("data")))
+                .signing()
+                .verifier()
+                .text();
+        try (LogReader reader = SqliteReader.open(home.resolve("data"));
+                OutputStream out = Files.newOutputStream(home.resolve("log.ndjson"))) {
+            Export.write(
+                    reader,
+                    LogKeys.of(Settings.usualKeyFile(home.resolve("data")))
+                            .signing()
+                            .verifier(),
+                    out);
+        }
+    }
+
+    private static void copy(String file) throws IOException {
+        Files.createDirectories(home.resolve(file).getParent());
+        Files.copy(Path.of(file), home.resolve(file));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleWorks() {
+        List<DynamicTest> tests = new ArrayList<>();
+        List<String> commands = new ArrayList<>(HqccpCommandTest.commands());
+        commands.add(0, "");
+        for (String command : commands) {
+            CommandLineRun run = command.isEmpty() ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");
+            String help = run.out();
+            help.substring(help.indexOf("Examples:\n") + "Examples:\n".length())
+                    .lines()
+                    .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
+                    .forEach(example -> tests.add(dynamicTest(example, () -> example(example))));
+        }
+        assertThat(tests).hasSizeGreaterThan(20);
+        return tests.stream();
+    }
+
+    /** An example stands for what the reader has: an id, a key, a folder, a free port. */
+    private static void example(String example) throws Exception {
+        String real = example.replace("0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60", recorded)
+                .replaceAll("log[.]example/\\S+", key)
+                .replace("/srv/hqccp", "data")
+                .replace("../my-rules", "my-rules")
+                .replace("rules-of-next-year", "my-rules");
+        if (real.startsWith("hqccp serve")) {
+            serve(real.replaceAll(" --port \\d+", "") + " --port 0", false);
+        } else {
+            run(real);
+        }
+    }
+
+    private static Process start(String command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", "-c", command).directory(home.toFile()).redirectErrorStream(true);
+        builder.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        return builder.start();
+    }
+
+    private static String run(String command) throws Exception {
+        Process process = start(command);
+        process.getOutputStream().close();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(command + "\n" + printed).isZero();
+        return printed;
+    }
+
+    /** Starts a service, has it decide a case if asked to, and stops it. */
+    private static void serve(String command, boolean decides) throws Exception {
+        Process process = start("exec " + command);
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder printed = new StringBuilder();
+        String line = out.readLine();
+        while (line != null && !line.contains(READY)) {
+            printed.append(line).append('\n');
+            line = out.readLine();
+        }
+        assertThat(line).as(printed.toString()).isNotNull();
+        if (decides) {
+            String address =
+                    line.substring(line.indexOf(READY) + READY.length()).strip();
+            String answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address + "/v1/decisions/student-supports"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(CASE))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            recorded = answer.replaceFirst("(?s).*\"decisionId\":\"([^\"]+)\".*", "$1");
+            assertThat(recorded).as(answer).hasSize(36);
+        }
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(command).isZero();
+    }
+}
