@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * true (or surely false), {@code possible} wherever it may be.
  */
 final class Emission {
+    private static final String SUBJECT = "$s.";
+
+    /**
+     * Holds for no row. Drools takes a conjunction in a join apart and asks its parts in an order of its own, equalities first, so that a call
+     * may come before the guard that keeps it from what is not known. What is joined to this by or is asked as one.
+     */
+    private static final Constraint NEVER = new Comparison("row", "<", "0");
+
     private final RowType subject;
     private final @Nullable RowType element;
 
@@ -74,7 +82,7 @@ final class Emission {
                 expr,
                 part -> reads[0] |=
                         part instanceof Expr.FactValue value && value.path().from() == Expr.From.ELEMENT);
-        return reads[0] ? element.column(expr, coding, ranked) : "$s." + subject.column(expr, coding, ranked);
+        return reads[0] ? element.column(expr, coding, ranked) : SUBJECT + subject.column(expr, coding, ranked);
     }
 
     private Constraint comparison(Expr.Operator operator, Expr left, Expr right, boolean sure) {
@@ -185,7 +193,12 @@ final class Emission {
                 decimal
                         ? new Comparison(a + ".compareTo( " + b + " )", operator.sign(), "0")
                         : new Comparison(a, operator.sign(), b));
-        return sure ? Constraint.all(parts) : Constraint.any(parts);
+        if (!sure) {
+            return Constraint.any(parts);
+        }
+        Constraint known = Constraint.all(parts);
+        boolean joins = a.startsWith(SUBJECT) || b.startsWith(SUBJECT);
+        return decimal && joins ? Constraint.any(List.of(known, NEVER)) : known;
     }
 
     private Constraint in(Expr.In in, boolean wanted, boolean sure) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.hqccp.engine.Surroundings.Name;
 import org.hqccp.facts.FactType;
 import org.hqccp.rulelanguage.Trips;
@@ -16,6 +17,29 @@ final class RandomPolicy {
     private static final int ROLL_UPS = 6;
     private static final int DEPTH = 3;
     private static final int LONGEST = 170;
+
+    /** One derived fact of a trip for each form of expression that chance may leave out of a short run. */
+    private static final Map<String, FactType> EVERY_FORM = Map.ofEntries(
+            Map.entry("sum( helpers, hours )", FactType.WHOLE_NUMBER),
+            Map.entry("min( helpers, hours )", FactType.WHOLE_NUMBER),
+            Map.entry("max( helpers, hours )", FactType.WHOLE_NUMBER),
+            Map.entry("min( helpers, since )", FactType.DATE),
+            Map.entry("max( stops, day )", FactType.DATE),
+            Map.entry("count( helpers, trained == true )", FactType.WHOLE_NUMBER),
+            Map.entry("count( needs )", FactType.WHOLE_NUMBER),
+            Map.entry("cost / seats", FactType.NUMBER),
+            Map.entry("returns - leaves", FactType.WHOLE_NUMBER),
+            Map.entry("leaves + riders", FactType.DATE),
+            Map.entry("age( student.dateOfBirth, leaves )", FactType.WHOLE_NUMBER),
+            Map.entry("schoolYear( leaves )", FactType.WHOLE_NUMBER),
+            Map.entry("year( returns )", FactType.WHOLE_NUMBER),
+            Map.entry("monthDay( leaves )", FactType.MONTH_DAY),
+            Map.entry("dateIn( year( leaves ), opensOn )", FactType.DATE),
+            Map.entry("if( guided == true, title, place )", FactType.TEXT),
+            Map.entry("if( open == true, seats, riders )", FactType.WHOLE_NUMBER),
+            Map.entry("if( open == true, riders, unknown( \"to be told\" ) )", FactType.WHOLE_NUMBER),
+            Map.entry("if( open == true, guided, unknown( \"not decided yet\" ) )", FactType.YES_NO));
+
     private final Dice dice;
     private final Catalog catalog;
     private final RandomConditions conditions;
@@ -41,6 +65,10 @@ final class RandomPolicy {
 
     private SortedMap<String, String> files() {
         SortedMap<String, String> files = Trips.files();
+        int form = 0;
+        for (String is : new TreeSet<>(EVERY_FORM.keySet())) {
+            declare("e" + form++, "trip", EVERY_FORM.get(is), is, false);
+        }
         for (int i = 0; i < DERIVED; i++) {
             derived("d" + i, dice.pick("trip", "trip", "trip", "helper", "stop", "bus", "student", "school"));
         }
@@ -88,6 +116,10 @@ final class RandomPolicy {
                 type = FactType.YES_NO;
             }
         }
+        declare(name, entity, type, is, found);
+    }
+
+    private void declare(String name, String entity, FactType type, String is, boolean found) {
         boolean codes = type == FactType.ONE_OF;
         facts.computeIfAbsent(entity, e -> new StringBuilder())
                 .append("%s%s: {label: made up for a test, type: %s%s, is: '%s'}\n"
