@@ -23,6 +23,7 @@ final class ConditionReader {
     private final String variable;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Expr> tests = new ArrayList<>();
+    private final List<String> unbound = new ArrayList<>();
     private Scope scope;
     private boolean subjectSeen;
 
@@ -105,6 +106,7 @@ final class ConditionReader {
                     "PARAMETER",
                     "there is no parameter '" + named.group(1) + "' in parameters.csv",
                     Suggestion.didYouMean(named.group(1), parameters.keySet()));
+            unbound.add("'" + part.variable() + "'");
             return;
         }
         scope = scope.with(part.variable(), new Scope.Bound(null, null, parameter));
@@ -121,6 +123,14 @@ final class ConditionReader {
             return;
         }
         boolean root = type == dictionary.root();
+        if (type == subject && part.variable() != null) {
+            problem(
+                    part,
+                    "SUBJECT",
+                    "the conclusion names " + variable + ", and here stands " + part.variable(),
+                    "use one name for both");
+            return;
+        }
         if (!type.isSingle()) {
             problem(
                     part,
@@ -243,6 +253,10 @@ final class ConditionReader {
         try {
             return ExpressionParser.condition(written.text(), within);
         } catch (ExpressionException e) {
+            // What could not be bound has been told where it should have been.
+            if (e.code().equals("VARIABLE") && unbound.stream().anyMatch(e.message()::startsWith)) {
+                return null;
+            }
             problems.add(text.problem(written.offset() + e.offset(), e.code(), e.message(), e.advice()));
             return null;
         }

@@ -95,16 +95,26 @@ final class DrlShape {
     }
 
     private void syntax(DroolsError error) {
-        Matcher place = POSITION.matcher(error.getMessage());
-        int line = place.matches()
-                ? Integer.parseInt(place.group(1))
+        Matcher position = POSITION.matcher(error.getMessage());
+        int line = position.matches()
+                ? Integer.parseInt(position.group(1))
                 : error.getLines().length > 0 ? error.getLines()[0] : 1;
-        int column = place.matches() ? Integer.parseInt(place.group(2)) + 1 : 0;
+        int column = position.matches() ? Integer.parseInt(position.group(2)) + 1 : 0;
         String advice = SyntaxAdvice.forLine(text.line(line));
         if (advice == null && line > 1) {
             advice = SyntaxAdvice.forLine(text.line(line - 1));
+            // Drools stumbles over the line that follows the mistake.
+            line = advice == null ? line : line - 1;
+            column = advice == null ? column : 0;
         }
-        if (problems.stream().noneMatch(p -> p.line() == line)) {
+        int unbalanced = text.unbalancedLine();
+        if (advice == null && unbalanced > 0) {
+            advice = "a parenthesis is missing or too many";
+            line = unbalanced;
+            column = 0;
+        }
+        int place = line;
+        if (problems.stream().noneMatch(p -> p.line() == place)) {
             problems.add(
                     new Problem(text.file(), line, column, "SYNTAX", "the rule cannot be read from here on", advice));
         }

@@ -1,6 +1,5 @@
 package org.hqccp.rulelanguage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hqccp.facts.FactType;
@@ -14,6 +13,20 @@ final class Functions {
             Expr.Function.YEAR, List.of(Typing.Sort.DATE),
             Expr.Function.MONTH_DAY, List.of(Typing.Sort.DATE),
             Expr.Function.DATE_IN, List.of(Typing.Sort.NUMBER, Typing.Sort.MONTH_DAY));
+
+    private static final List<String> NAMES = List.of(
+            "count",
+            "sum",
+            "min",
+            "max",
+            "if",
+            "age",
+            "schoolYear",
+            "year",
+            "monthDay",
+            "dateIn",
+            "parameter",
+            "unknown");
 
     private Functions() {}
 
@@ -32,25 +45,22 @@ final class Functions {
                 return checked(function, name, arguments);
             }
         }
-        throw new ExpressionException(
+        throw unknown(name);
+    }
+
+    /** Refuses a name that is no function before its values are read. */
+    static void known(Token name) throws ExpressionException {
+        if (!NAMES.contains(name.text())) {
+            throw unknown(name);
+        }
+    }
+
+    private static ExpressionException unknown(Token name) {
+        return new ExpressionException(
                 name.offset(),
                 "FUNCTION",
                 "'" + name.text() + "' is not a function of the language",
-                Suggestion.didYouMean(
-                        name.text(),
-                        Arrays.asList(
-                                "count",
-                                "sum",
-                                "min",
-                                "max",
-                                "if",
-                                "age",
-                                "schoolYear",
-                                "year",
-                                "monthDay",
-                                "dateIn",
-                                "parameter",
-                                "unknown")));
+                Suggestion.didYouMean(name.text(), NAMES));
     }
 
     private static Expr checked(Expr.Function function, Token name, List<Expr> arguments) throws ExpressionException {

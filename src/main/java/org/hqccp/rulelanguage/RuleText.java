@@ -54,6 +54,17 @@ final class RuleText {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
+    /** The first annotation whose parentheses do not close on its line; 0 if all do. */
+    int unbalancedLine() {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().startsWith("@") && SyntaxAdvice.isUnbalanced(lines.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** Where the value of an annotation starts; the start of the text if it is not found. */
     int annotation(String name) {
         Matcher matcher =
@@ -108,6 +119,14 @@ final class RuleText {
                 problems.add(problemAtLine(
                         number, "SIZE", "the line is longer than " + LONGEST_LINE + " characters", "break it"));
             }
+            int single = singleQuote(line);
+            if (single >= 0) {
+                problems.add(problem(
+                        offsetOfLine(number) + single,
+                        "QUOTE",
+                        "a text stands in double quotes",
+                        "write \"…\" and not '…'"));
+            }
             if (line.chars().filter(c -> c == '"').count() % 2 == 1) {
                 problems.add(problem(
                         offsetOfLine(number) + line.lastIndexOf('"'),
@@ -117,6 +136,19 @@ final class RuleText {
             }
         }
         return problems;
+    }
+
+    /** Where a line opens a text with ', which Drools would read as a text too; less than 0 if it does not. */
+    private static int singleQuote(String line) {
+        boolean quoted = false;
+        for (int i = 0; i < line.length() && (quoted || !line.startsWith("//", i)); i++) {
+            if (line.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (line.charAt(i) == '\'' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int offsetOfLine(int number) {

@@ -135,11 +135,14 @@ record Scope(
 
     private Place place(String prefix, int offset) throws ExpressionException {
         if (!paths) {
+            EntityType named = dictionary.type(prefix);
             throw new ExpressionException(
                     offset,
                     "PATH",
                     "a condition in `when` cannot reach '" + prefix + ".' directly",
-                    "bind it first: $" + prefix + " : " + capital(prefix) + "( ) and write $" + prefix + ".…");
+                    named != null && named.isSingle()
+                            ? "bind it first: $" + prefix + " : " + capital(prefix) + "( ) and write $" + prefix + ".…"
+                            : "write the name of a fact alone, and a code in quotes");
         }
         if (prefix.equals("this")) {
             return new Place(Expr.Path.OWNER, owner);
@@ -211,16 +214,25 @@ record Scope(
         return found;
     }
 
-    private static ExpressionException unknownFact(EntityType type, String name, int offset) {
+    private ExpressionException unknownFact(EntityType type, String name, int offset) {
+        if (dictionary.isRed(type.name(), name)) {
+            return new ExpressionException(
+                    offset, "CLASS", "'" + name + "' is RED: no rule may read it", "read another fact, or none");
+        }
         List<String> known = new ArrayList<>();
         for (EntityType at = type; at != null; at = at.isExtension() ? at.parent() : null) {
             at.facts().forEach(f -> known.add(f.name()));
         }
         return new ExpressionException(
-                offset,
-                "FACT",
-                capital(type.name()) + " has no fact '" + name + "'",
-                Suggestion.didYouMean(name, known));
+                offset, "FACT", capital(type.name()) + " has no fact '" + name + "'", advice(name, known));
+    }
+
+    private static @Nullable String advice(String name, List<String> known) {
+        String slip = Tokens.slip(name);
+        if (slip != null) {
+            return slip;
+        }
+        return name.matches("[A-Z][A-Z0-9_]+") ? "a code stands in quotes" : Suggestion.didYouMean(name, known);
     }
 
     private static String capital(String name) {

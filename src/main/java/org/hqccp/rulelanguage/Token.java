@@ -59,6 +59,13 @@ record Token(Kind kind, String text, int offset) {
             end++;
         }
         String number = text.substring(start, end);
+        if (text.substring(start).matches("(?s)[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) {
+            throw new ExpressionException(
+                    start,
+                    "DATE",
+                    "a date stands in quotes",
+                    "write \"" + text.substring(start, start + "2026-08-01".length()) + "\"");
+        }
         if (end < text.length() && (isNameStart(text.charAt(end)))) {
             throw new ExpressionException(
                     start,

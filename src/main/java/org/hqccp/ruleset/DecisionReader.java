@@ -94,7 +94,9 @@ final class DecisionReader {
                     fields.node("subject"),
                     "ENTITY",
                     "'" + fields.text("subject") + "' is nothing the dictionary declares",
-                    null);
+                    Suggestion.didYouMean(
+                            String.valueOf(fields.text("subject")),
+                            dictionary.types().stream().map(EntityType::name).toList()));
             return null;
         }
         if (subject.parent() != dictionary.root()) {

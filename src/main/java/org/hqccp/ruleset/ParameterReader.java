@@ -120,12 +120,7 @@ final class ParameterReader {
         }
         Object value = value(row, problems);
         List<String> tags = List.of(row.get("source").split("\\s*,\\s*"));
-        for (String tag : tags) {
-            if (!sources.contains(tag)) {
-                problems.add(row.problem(
-                        "SOURCE", "'" + tag + "' is not a tag of sources.csv", Suggestion.didYouMean(tag, sources)));
-            }
-        }
+        Tables.tags(row, sources, problems);
         return problems.size() > before || from == null || value == null
                 ? null
                 : new Parameter.Period(from, to, value, tags, row.line());
@@ -133,7 +128,9 @@ final class ParameterReader {
 
     private static @Nullable LocalDate date(Table.Row row, String column, List<Problem> problems) {
         LocalDate date = Dates.read(row.get(column));
-        if (date == null) {
+        if (row.get(column).isEmpty()) {
+            problems.add(row.problem("MISSING", "'" + column + "' is empty", "write a date such as 2026-08-01"));
+        } else if (date == null) {
             problems.add(row.problem(
                     "DATE",
                     "'" + row.get(column) + "' in the column '" + column + "' is not a date",

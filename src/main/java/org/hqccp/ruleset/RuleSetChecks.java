@@ -28,7 +28,6 @@ final class RuleSetChecks {
             Map<String, DecisionModel> decisions,
             Map<String, Rule> rules,
             Map<String, Message> messages,
-            Map<String, Support> supports,
             Map<String, Map<String, DerivedFact>> derivedOf,
             FactsDictionary dictionary,
             List<Problem> problems) {
@@ -48,17 +47,6 @@ final class RuleSetChecks {
                 checks.shown(decision, derivedOf.getOrDefault(decision.name(), Map.of()));
             }
         }
-        supports.values().forEach(support -> {
-            if (support.mergesInto() != null && !supports.containsKey(support.mergesInto())) {
-                problems.add(new Problem(
-                        "supports.csv",
-                        0,
-                        0,
-                        "SUPPORT",
-                        support.id() + " merges into " + support.mergesInto() + ", which is no support",
-                        null));
-            }
-        });
     }
 
     /** A rule reads only the classes of facts its decision may read, but for the named exceptions. */

@@ -97,6 +97,10 @@ public final class RuleSetReader {
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (file.getKey().endsWith(".drl")) {
                 String decision = file.getKey().split("/")[0];
+                if (names.contains(decision) && !decisions.containsKey(decision)) {
+                    // Its decision.yaml has been told to be wrong: nothing more can be said of its rules.
+                    continue;
+                }
                 Vocabulary vocabulary = new Vocabulary(
                         dictionary.dictionary(),
                         derivedOf.getOrDefault(decision, shared),
@@ -119,7 +123,7 @@ public final class RuleSetReader {
                 }
             }
         }
-        RuleSetChecks.check(decisions, rules, messages, supports, derivedOf, dictionary.dictionary(), problems);
+        RuleSetChecks.check(decisions, rules, messages, derivedOf, dictionary.dictionary(), problems);
         Map<String, String> examples = new Examples(files, dictionary.dictionary(), problems).of(names);
         return new RuleSet(
                 Hashes.ofFiles(files),

@@ -3,6 +3,7 @@ package org.hqccp.ruleset;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,15 +33,20 @@ final class Table {
     /** Reads the rows; every fault of shape is a problem, and a faulty row is left out. */
     static List<Row> read(String file, String text, List<String> columns, List<Problem> problems) {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+        int last = 0;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             List<String> header = List.of();
             for (CsvRecord record : reader) {
                 int line = (int) record.getStartingLineNumber();
                 List<String> fields = record.getFields();
+                last = line;
                 if (header.isEmpty()) {
-                    header = fields;
-                    if (!header(file, header, columns, problems)) {
+                    header = header(file, fields, columns, problems);
+                    if (!header.containsAll(columns)) {
                         return rows;
                     }
                 } else if (fields.size() == 1 && fields.get(0).isEmpty()) {
@@ -58,7 +64,8 @@ final class Table {
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(new Problem(file, 1, 0, "CSV", "the file cannot be read as a table", "check the quotes"));
+            problems.add(new Problem(
+                    file, last + 1, 0, "CSV", "the table cannot be read from this row on", "close every \" it opens"));
         } catch (IOException e) {
             problems.add(new Problem(file, 1, 0, "CSV", "the file cannot be read", null));
         }
@@ -79,26 +86,25 @@ final class Table {
         rows.add(new Row(file, line, cells));
     }
 
-    private static boolean header(String file, List<String> header, List<String> columns, List<Problem> problems) {
-        boolean fits = true;
-        for (String column : header) {
+    /** The columns in the order of the file. One that is misspelled is told, and its rows are read all the same. */
+    private static List<String> header(
+            String file, List<String> written, List<String> columns, List<Problem> problems) {
+        List<String> header = new ArrayList<>(written);
+        List<String> missing = new ArrayList<>(columns);
+        missing.removeAll(written);
+        for (String column : written) {
             if (!columns.contains(column)) {
-                problems.add(new Problem(
-                        file,
-                        1,
-                        0,
-                        "COLUMN",
-                        "'" + column + "' is not a column of this table",
-                        Suggestion.didYouMean(column, columns)));
-                fits = false;
+                String advice =
+                        missing.size() == 1 ? "write '" + missing.get(0) + "'" : Suggestion.didYouMean(column, columns);
+                problems.add(
+                        new Problem(file, 1, 0, "COLUMN", "'" + column + "' is not a column of this table", advice));
+                if (missing.size() == 1 && written.size() == columns.size()) {
+                    header.set(written.indexOf(column), missing.remove(0));
+                }
             }
         }
-        for (String column : columns) {
-            if (!header.contains(column)) {
-                problems.add(new Problem(file, 1, 0, "COLUMN", "the column '" + column + "' is missing", null));
-                fits = false;
-            }
-        }
-        return fits;
+        missing.forEach(column -> problems.add(new Problem(
+                file, 1, 0, "COLUMN", "the column '" + column + "' is missing", "add it to the first row")));
+        return header;
     }
 }

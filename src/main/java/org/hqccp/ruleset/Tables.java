@@ -41,7 +41,9 @@ final class Tables {
             Source source = new Source(row.get("tag"), row.get("mark"), row.get("where"), row.get("read"));
             if (!List.of("SOURCED", "DESIGN", "BK", "CONFLICT").contains(source.mark())) {
                 problems.add(row.problem(
-                        "MARK", "'" + source.mark() + "' is not a mark", "write SOURCED, DESIGN, BK or CONFLICT"));
+                        "MARK",
+                        source.mark().isEmpty() ? "'mark' is empty" : "'" + source.mark() + "' is not a mark",
+                        "write SOURCED, DESIGN, BK or CONFLICT"));
             }
             if (sources.put(source.tag(), source) != null) {
                 problems.add(row.problem("DUPLICATE", "the tag " + source.tag() + " stands twice", "keep one"));
@@ -91,7 +93,8 @@ final class Tables {
                 "sensitive",
                 "merges-into",
                 "source");
-        for (Table.Row row : rows("supports.csv", columns)) {
+        List<Table.Row> rows = rows("supports.csv", columns);
+        for (Table.Row row : rows) {
             String into = row.get("merges-into");
             Support support = new Support(
                     row.get("id"),
@@ -119,6 +122,15 @@ final class Tables {
             tags(row, sources);
             if (supports.put(support.id(), support) != null) {
                 problems.add(row.problem("DUPLICATE", "the support " + support.id() + " stands twice", "keep one"));
+            }
+        }
+        for (Table.Row row : rows) {
+            String into = row.get("merges-into");
+            if (!into.isEmpty() && !supports.containsKey(into)) {
+                problems.add(row.problem(
+                        "SUPPORT",
+                        row.get("id") + " merges into " + into + ", which is no support",
+                        Suggestion.didYouMean(into, supports.keySet())));
             }
         }
         return supports;
@@ -158,6 +170,15 @@ final class Tables {
     }
 
     private void tags(Table.Row row, Set<String> sources) {
+        tags(row, sources, problems);
+    }
+
+    /** Every row says where it comes from. */
+    static void tags(Table.Row row, Set<String> sources, List<Problem> problems) {
+        if (row.get("source").isEmpty()) {
+            problems.add(row.problem("MISSING", "'source' is empty", "write a tag of sources.csv"));
+            return;
+        }
         for (String tag : row.get("source").split("\\s*,\\s*")) {
             if (!sources.contains(tag)) {
                 problems.add(row.problem(
