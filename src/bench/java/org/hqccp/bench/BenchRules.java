@@ -46,7 +46,7 @@ record BenchRules(DecisionService service) {
         return of(service.rules().current().explainers().get(DECISION));
     }
 
-    private static <T> T of(@Nullable T found) {
+    static <T> T of(@Nullable T found) {
         if (found == null) {
             throw new IllegalStateException("there is no " + DECISION);
         }

@@ -52,6 +52,7 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new TokenCommand(screen))
                 .addSubcommand(new VerifyLogCommand(screen, folders))
                 .addSubcommand(new ReplayCommand(screen, folders, clock))
+                .addSubcommand(new RehearseCommand(screen, folders, clock))
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
