@@ -89,7 +89,9 @@ final class Growth {
                 String id = text.substring(text.indexOf('"') + 1, text.indexOf(' ', text.indexOf('"')));
                 for (int i = 1; i < times; i++) {
                     String copy = id + (id.contains(".") ? "-" : ".") + "copy" + i;
-                    files.put(file.replace("/" + id + "-", "/" + copy + "-"), text.replace("\"" + id + " ", "\"" + copy + " "));
+                    files.put(
+                            file.replace("/" + id + "-", "/" + copy + "-"),
+                            text.replace("\"" + id + " ", "\"" + copy + " "));
                 }
             }
         });

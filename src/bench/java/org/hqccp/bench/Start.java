@@ -36,8 +36,8 @@ final class Start {
     private static Taken serve() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("hqccp-start");
         long before = System.nanoTime();
-        Process process = start(
-                "serve", "--port", "0", "--data", folder.resolve("data").toString());
+        Process process =
+                start("serve", "--port", "0", "--data", folder.resolve("data").toString());
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.contains("curl")) {
@@ -53,8 +53,8 @@ final class Start {
 
     private static Taken decide() throws IOException, InterruptedException {
         long before = System.nanoTime();
-        Process process = start(
-                "decide", BenchRules.DECISION, BenchRules.FOLDER.resolve(BenchRules.DECISION) + "/example.yaml");
+        Process process =
+                start("decide", BenchRules.DECISION, BenchRules.FOLDER.resolve(BenchRules.DECISION) + "/example.yaml");
         Taken last = taken(process, before);
         // A process that has ended tells no more what it used.
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {

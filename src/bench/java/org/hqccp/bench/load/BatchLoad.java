@@ -24,7 +24,12 @@ public final class BatchLoad {
     public static void run(byte[] body, int most) throws Exception {
         Path folder = Files.createTempDirectory("hqccp-bench");
         try (Process service = Process.start(
-                "org.hqccp.cli.Main", "serve", "--port", "0", "--data", folder.resolve("data").toString())) {
+                "org.hqccp.cli.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString())) {
             for (String record : new String[] {"false", "true"}) {
                 System.out.printf(
                         "decision log %s%n%8s  %9s  %15s  %8s%n",

@@ -62,7 +62,8 @@ final class Post implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String small = header.toLowerCase(Locale.ROOT);
             if (small.startsWith("content-length:")) {
-                length = Long.parseLong(small.substring("content-length:".length()).strip());
+                length = Long.parseLong(
+                        small.substring("content-length:".length()).strip());
             }
         }
         if (length < 0) {

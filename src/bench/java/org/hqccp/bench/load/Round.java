@@ -48,17 +48,22 @@ record Round(double perSecond, double p50Millis, double p99Millis, long refused)
     private static long[] ask(long end, int port, String path, byte[] body) throws IOException {
         long[] times = new long[1_024];
         int count = 0;
-        try (Post post = new Post(port, path, "application/json", body)) {
-            for (long before = System.nanoTime(); before < end; ) {
-                boolean fine = post.exchange();
-                long after = System.nanoTime();
-                if (count == times.length) {
-                    times = Arrays.copyOf(times, 2 * count);
-                }
-                times[count++] = fine ? after - before : before - after;
-                before = after;
+        Post post = new Post(port, path, "application/json", body);
+        for (long before = System.nanoTime(); before < end; ) {
+            boolean fine = post.exchange();
+            long after = System.nanoTime();
+            if (count == times.length) {
+                times = Arrays.copyOf(times, 2 * count);
+            }
+            times[count++] = fine ? after - before : before - after;
+            before = after;
+            if (!fine) {
+                // A refusal may end the connection.
+                post.close();
+                post = new Post(port, path, "application/json", body);
             }
         }
+        post.close();
         return Arrays.copyOf(times, count);
     }
 

@@ -34,7 +34,12 @@ public final class ServiceLoad {
     public static void run(byte[] body, int connections, int seconds, int rounds) throws Exception {
         Path folder = Files.createTempDirectory("hqccp-bench");
         try (Process service = Process.start(
-                "org.hqccp.cli.Main", "serve", "--port", "0", "--data", folder.resolve("data").toString())) {
+                "org.hqccp.cli.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString())) {
             Path ready = Files.write(folder.resolve("answer.json"), answer(service.port(), body));
             System.out.printf(
                     "case %,d bytes, answer %,d bytes, %d connections, %d rounds of %d s%n",
