@@ -1,13 +1,9 @@
 package org.hqccp.json;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
 import org.hqccp.decision.Change;
 import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
@@ -29,10 +25,12 @@ public final class DecisionWriter {
     private static final int USUAL_FINDING = 700;
     private static final int USUAL_REST = 16_384;
     private final JsonBytes json;
+    private final JsonValues values;
     private final FindingTexts texts;
 
     private DecisionWriter(JsonBytes json, FindingTexts texts) {
         this.json = json;
+        this.values = new JsonValues(json);
         this.texts = texts;
     }
 
@@ -85,90 +83,38 @@ public final class DecisionWriter {
         json.writeStringField("caseId", decision.caseId());
         List<Change> changes = decision.changes();
         if (changes != null) {
-            list("changes", changes, this::change);
+            values.list("changes", changes, this::change);
         }
-        list("findings", decision.findings(), this::finding);
+        values.list("findings", decision.findings(), this::finding);
         json.writeStringField("name", decision.name());
-        list("next", decision.next(), this::option);
+        values.list("next", decision.next(), this::option);
         json.writeStringField("outcome", decision.outcome());
         if (!decision.parts().isEmpty()) {
-            list("parts", decision.parts(), this::decision);
+            values.list("parts", decision.parts(), this::decision);
         }
-        list("questions", decision.questions(), this::question);
-        list("results", decision.results(), this::result);
+        values.list("questions", decision.questions(), this::question);
+        values.list("results", decision.results(), this::result);
         json.writeStringField("ruleSetVersion", decision.ruleSetVersion());
-        list("sources", decision.sources(), this::citation);
-        list("strengths", decision.strengths(), this::message);
-        list("supports", decision.supports(), this::support);
+        values.list("sources", decision.sources(), this::citation);
+        values.list("strengths", decision.strengths(), this::message);
+        values.list("supports", decision.supports(), this::support);
         json.writeEndObject();
-    }
-
-    private interface Item<T> {
-        void write(T item);
-    }
-
-    private <T> void list(String name, List<T> items, Item<T> writer) {
-        json.writeArrayFieldStart(name);
-        for (T item : items) {
-            writer.write(item);
-        }
-        json.writeEndArray();
-    }
-
-    private void texts(String name, List<String> texts) {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
-    }
-
-    private void optional(String name, @Nullable Object value) {
-        if (value != null) {
-            json.writeFieldName(name);
-            value(value);
-        }
-    }
-
-    private void value(Object value) {
-        if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof Long whole) {
-            json.writeNumber(CanonicalNumber.text(whole));
-        } else if (value instanceof BigDecimal decimal) {
-            json.writeNumber(CanonicalNumber.text(decimal));
-        } else if (value instanceof SortedMap<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
-                value(Objects.requireNonNull(entry.getValue()));
-            }
-            json.writeEndObject();
-        } else if (value instanceof Set<?> || value instanceof List<?>) {
-            json.writeStartArray();
-            for (Object each : (Iterable<?>) value) {
-                value(each);
-            }
-            json.writeEndArray();
-        } else {
-            json.writeString(String.valueOf(value));
-        }
     }
 
     private void change(Change change) {
         json.writeStartObject();
-        list("edits", change.edits(), edit -> {
+        values.list("edits", change.edits(), edit -> {
             json.writeStartObject();
             json.writeStringField("fact", edit.fact());
-            optional("from", edit.from());
+            values.optional("from", edit.from());
             json.writeStringField("label", edit.label());
             json.writeStringField("pointer", edit.pointer());
             json.writeStringField("sentence", edit.sentence());
-            optional("to", edit.to());
+            values.optional("to", edit.to());
             json.writeEndObject();
         });
-        optional("outcomeThen", change.outcomeThen());
-        optional("reason", change.reason());
+        values.optional("outcomeThen", change.outcomeThen());
+        values.optional("reason", change.reason());
         json.writeStringField("ruleId", change.ruleId());
         json.writeStringField("subject", change.subject());
         json.writeEndObject();
@@ -178,9 +124,9 @@ public final class DecisionWriter {
         FindingTexts.Parts parts = texts.of(finding);
         json.writeStartObject();
         json.writeRaw(parts.beforeConditions());
-        list("conditions", finding.conditions(), this::condition);
+        values.list("conditions", finding.conditions(), this::condition);
         json.writeRaw(parts.beforeMissing());
-        list("missing", finding.missing(), this::missing);
+        values.list("missing", finding.missing(), this::missing);
         json.writeRaw(parts.beforeSentence());
         json.writeStringField("sentence", finding.sentence());
         json.writeRaw(parts.beforeStatus());
@@ -196,26 +142,26 @@ public final class DecisionWriter {
     static FindingTexts.Parts parts(Finding finding) {
         return new FindingTexts.Parts(
                 inside(w -> {
-                    w.optional("advice", finding.advice());
+                    w.values.optional("advice", finding.advice());
                     w.json.writeStringField("clock", finding.clock());
-                    w.optional("concludes", finding.concludes());
+                    w.values.optional("concludes", finding.concludes());
                 }),
                 inside(w -> {
                     w.json.writeStringField("from", finding.from().toString());
                     w.json.writeStringField("group", finding.group());
                     w.json.writeStringField("kind", finding.kind());
                     w.json.writeBooleanField("mandatory", finding.mandatory());
-                    w.texts("marks", finding.marks());
+                    w.values.texts("marks", finding.marks());
                 }),
                 inside(w -> {
                     w.json.writeStringField("ruleHash", finding.ruleHash());
                     w.json.writeStringField("ruleId", finding.ruleId());
                 }),
                 inside(w -> {
-                    w.texts("sources", finding.sources());
+                    w.values.texts("sources", finding.sources());
                     w.json.writeStringField("statement", finding.statement());
                 }),
-                inside(w -> w.optional("to", finding.to())));
+                inside(w -> w.values.optional("to", finding.to())));
     }
 
     private interface Part {
@@ -230,13 +176,13 @@ public final class DecisionWriter {
 
     private void condition(Finding.Condition condition) {
         json.writeStartObject();
-        optional("actual", condition.actual());
+        values.optional("actual", condition.actual());
         json.writeStringField("fact", condition.fact());
         json.writeStringField("holds", condition.holds());
         json.writeStringField("label", condition.label());
         json.writeStringField("operator", condition.operator());
-        optional("parameter", condition.parameter());
-        optional("required", condition.required());
+        values.optional("parameter", condition.parameter());
+        values.optional("required", condition.required());
         json.writeEndObject();
     }
 
@@ -251,7 +197,7 @@ public final class DecisionWriter {
 
     private void option(Option option) {
         json.writeStartObject();
-        texts("notHigher", option.notHigher());
+        values.texts("notHigher", option.notHigher());
         json.writeStringField("outcome", option.outcome());
         json.writeNumberField("place", option.place());
         json.writeStringField("rank", option.rank());
@@ -263,7 +209,7 @@ public final class DecisionWriter {
     private void question(Question question) {
         json.writeStartObject();
         json.writeStringField("askedOf", question.askedOf());
-        texts("because", question.because());
+        values.texts("because", question.because());
         json.writeStringField("fact", question.fact());
         json.writeStringField("pointer", question.pointer());
         json.writeStringField("question", question.question());
@@ -280,7 +226,7 @@ public final class DecisionWriter {
 
     private void message(Message message) {
         json.writeStartObject();
-        optional("by", message.by());
+        values.optional("by", message.by());
         json.writeStringField("code", message.code());
         json.writeStringField("ruleId", message.ruleId());
         json.writeStringField("text", message.text());
@@ -290,13 +236,13 @@ public final class DecisionWriter {
 
     private void support(RaisedSupport support) {
         json.writeStartObject();
-        texts("audience", support.audience());
-        texts("codes", support.codes());
+        values.texts("audience", support.audience());
+        values.texts("codes", support.codes());
         json.writeStringField("frame", support.frame());
         json.writeStringField("id", support.id());
-        texts("includes", support.includes());
+        values.texts("includes", support.includes());
         json.writeStringField("legalBasis", support.legalBasis());
-        texts("marks", support.marks());
+        values.texts("marks", support.marks());
         json.writeStringField("mode", support.mode());
         json.writeStringField("role", support.role());
         json.writeStringField("step", support.step());
@@ -306,12 +252,12 @@ public final class DecisionWriter {
 
     private void result(Result result) {
         json.writeStartObject();
-        list("actions", result.actions(), this::message);
-        list("alerts", result.alerts(), this::message);
-        texts("because", result.because());
-        optional("decidedBy", result.decidedBy());
-        texts("fixes", result.fixes());
-        list("groups", result.groups(), group -> {
+        values.list("actions", result.actions(), this::message);
+        values.list("alerts", result.alerts(), this::message);
+        values.texts("because", result.because());
+        values.optional("decidedBy", result.decidedBy());
+        values.texts("fixes", result.fixes());
+        values.list("groups", result.groups(), group -> {
             json.writeStartObject();
             json.writeStringField("id", group.id());
             json.writeBooleanField("principle", group.principle());
@@ -319,18 +265,18 @@ public final class DecisionWriter {
             json.writeStringField("title", group.title());
             json.writeEndObject();
         });
-        list("missing", result.missing(), this::missing);
-        list("next", result.next(), this::option);
-        list("notes", result.notes(), this::message);
+        values.list("missing", result.missing(), this::missing);
+        values.list("next", result.next(), this::option);
+        values.list("notes", result.notes(), this::message);
         json.writeStringField("outcome", result.outcome());
-        list("questions", result.questions(), this::question);
-        optional("rank", result.rank());
-        texts("restsOnlyOn", result.restsOnlyOn());
+        values.list("questions", result.questions(), this::question);
+        values.optional("rank", result.rank());
+        values.texts("restsOnlyOn", result.restsOnlyOn());
         json.writeStringField("subject", result.subject());
         json.writeObjectFieldStart("values");
         for (Map.Entry<String, Object> entry : result.values().entrySet()) {
             json.writeFieldName(entry.getKey());
-            value(entry.getValue());
+            values.value(entry.getValue());
         }
         json.writeEndObject();
         json.writeStringField("words", result.words());
