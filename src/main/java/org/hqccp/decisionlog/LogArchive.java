@@ -78,6 +78,20 @@ public final class LogArchive {
         return newest == null ? null : newest.note();
     }
 
+    /** The corrections and overrides of a decision, in order, at most so many. */
+    public List<Entry> changesOf(String id, int atMost) throws StoreException, DamagedEntry {
+        List<Entry> changes = new ArrayList<>();
+        for (long place : store.changesOf(id, atMost)) {
+            changes.add(entry(place));
+        }
+        return changes;
+    }
+
+    /** A search of this log. */
+    public LogSearch search() {
+        return new LogSearch(store, keys);
+    }
+
     /** The files of a rule set that was live, by path, or null. */
     public @Nullable SortedMap<String, String> ruleSet(String version) throws StoreException, DamagedEntry {
         byte[] packed = store.ruleSet(version);

@@ -17,6 +17,9 @@ public interface LogReader extends Nodes<StoreException>, AutoCloseable {
     /** The place of the entry with an id, or -1. */
     long placeOf(String id) throws StoreException;
 
+    /** The places of the corrections and overrides of a decision, in order, at most so many. */
+    List<Long> changesOf(String id, int atMost) throws StoreException;
+
     /** What was asked for with an idempotency key before, if anything. */
     @Nullable
     Claimed claimed(byte[] tag) throws StoreException;

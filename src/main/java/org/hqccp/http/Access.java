@@ -7,9 +7,15 @@ enum Access {
     /** Any holder of a token. */
     ANY_TOKEN,
     /** Applications only. */
-    APPLICATION;
+    APPLICATION,
+    /** Auditors only. */
+    AUDITOR;
 
     boolean allows(Role role) {
-        return this != APPLICATION || role == Role.APPLICATION;
+        return switch (this) {
+            case OPEN, ANY_TOKEN -> true;
+            case APPLICATION -> role == Role.APPLICATION;
+            case AUDITOR -> role == Role.AUDITOR;
+        };
     }
 }

@@ -17,6 +17,10 @@ enum ProblemType {
             400,
             "The Idempotency-Key cannot be read",
             "Write it in double quotes, at most 255 plain characters; or leave it out."),
+    NO_PURPOSE(
+            400,
+            "Reading the decision log needs a purpose",
+            "Say in the header Purpose why you read it. It is recorded with what you read."),
     NO_TOKEN(
             401,
             "A token is needed",
@@ -24,7 +28,7 @@ enum ProblemType {
     WRONG_ROLE(
             403,
             "This token may not do that",
-            "Decisions are for applications. An auditor may read rules and decisions' forms."),
+            "Applications ask for decisions; auditors read the decision log. Both read rules and decisions' forms."),
     FOREIGN_REQUEST(
             403,
             "The request comes from another site",
@@ -32,7 +36,7 @@ enum ProblemType {
     NO_SUCH_ROUTE(404, "There is nothing at this path", "The answer lists the paths there are."),
     NO_SUCH_DECISION(404, "There is no such decision", "The answer lists the decisions there are."),
     NO_SUCH_RULE(404, "There is no such rule", "GET /v1/rules lists the rules there are."),
-    NO_SUCH_ENTRY(404, "There is no such entry in the decision log", "Check the decision id."),
+    NO_SUCH_ENTRY(404, "There is no such entry in the decision log", "Check the id."),
     METHOD_NOT_ALLOWED(405, "This path has no such method", "The header Allow names the methods there are."),
     NOT_ACCEPTABLE(
             406,
@@ -53,6 +57,14 @@ enum ProblemType {
             422,
             "The case does not fit the facts dictionary",
             "Each error names a place in the case, what is wrong and what to send."),
+    WRONG_CORRECTION(
+            422,
+            "The decision does not correct the one it names",
+            "A correction answers the same question about the same case. Nothing was recorded."),
+    INVALID_OVERRIDE(
+            422,
+            "The override cannot be recorded",
+            "Each error names a member, what is wrong and what may stand there. Nothing was recorded."),
     KEY_REUSED(
             422,
             "The Idempotency-Key belongs to another request",
@@ -68,6 +80,10 @@ enum ProblemType {
             "The decision took too long",
             "Nobody was told a decision. Try again, with the same Idempotency-Key if there was one; report it if it happens"
                     + " again."),
+    NOT_SIGNED_YET(
+            503,
+            "Not signed yet",
+            "A checkpoint is signed within a second of an answer. Ask again after the seconds in Retry-After."),
     DISK_NEARLY_FULL(
             503,
             "The disk of the decision log is nearly full",

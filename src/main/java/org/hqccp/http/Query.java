@@ -44,6 +44,11 @@ final class Query {
         }
     }
 
+    /** Refuses a value that cannot be read. */
+    static Refused wrong(String code, String message, @Nullable String advice, List<String> allowed) {
+        return bad(code, message, advice, allowed);
+    }
+
     private static Refused bad(String code, String message, @Nullable String advice, List<String> allowed) {
         return new Refused(
                 ProblemType.BAD_QUERY,

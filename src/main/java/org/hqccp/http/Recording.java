@@ -13,6 +13,7 @@ import org.hqccp.service.KeyTaken;
 import org.hqccp.service.NoSuchDecision;
 import org.hqccp.service.NoSuchEntry;
 import org.hqccp.service.RecordedDecisions;
+import org.hqccp.service.WrongCorrection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +36,13 @@ final class Recording implements Answering {
         try {
             return decisions.decide(asked);
         } catch (KeyTaken e) {
-            throw e.inUse()
-                    ? new Refused(
-                            ProblemType.KEY_IN_USE, "The same request with the same Idempotency-Key is being answered.")
-                    : new Refused(ProblemType.KEY_REUSED, "The Idempotency-Key was used before for another request.");
+            throw refused(e);
+        } catch (WrongCorrection e) {
+            throw new Refused(
+                    ProblemType.WRONG_CORRECTION,
+                    "The decision does not correct the one it names.",
+                    List.of(Fault.outside(
+                            "wrong-correction", e.reason().words(), e.reason().advice(), List.of())));
         } catch (NoSuchEntry e) {
             throw new Refused(
                     ProblemType.NO_SUCH_ENTRY,
@@ -63,6 +67,13 @@ final class Recording implements Answering {
             }
             throw e;
         }
+    }
+
+    static Refused refused(KeyTaken e) {
+        return e.inUse()
+                ? new Refused(
+                        ProblemType.KEY_IN_USE, "The same request with the same Idempotency-Key is being answered.")
+                : new Refused(ProblemType.KEY_REUSED, "The Idempotency-Key was used before for another request.");
     }
 
     static Refused refused(LogRefused e) {

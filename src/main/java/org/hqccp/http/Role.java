@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the holder of a token may do. */
 public enum Role {
-    /** Asks for decisions. */
+    /** Asks for decisions, and records that a person set another outcome. */
     APPLICATION,
-    /** Reads rules and what there is to decide; decides nothing. */
+    /** Reads the decision log, rules and what there is to decide; decides nothing. */
     AUDITOR;
 
     public String word() {

@@ -19,6 +19,7 @@ final class RouteTable {
         DecisionRoutes decisions = new DecisionRoutes(rules);
         RuleRoutes rule = new RuleRoutes(rules);
         HealthRoutes health = new HealthRoutes(rules, limits, log);
+        LogRoutes kept = new LogRoutes(log);
         OpenApi openApi = new OpenApi(rules);
         return List.of(
                 Route.post(
@@ -44,6 +45,15 @@ final class RouteTable {
                 Route.get("/v1/rules", Access.ANY_TOKEN, Answers.JSON, rule::list, "decision", "group"),
                 Route.get("/v1/rules/{id}", Access.ANY_TOKEN, Answers.JSON, rule::one),
                 Route.get("/v1/rulesets", Access.ANY_TOKEN, Answers.JSON, rule::ruleSets),
+                Route.get("/v1/log", Access.AUDITOR, Answers.JSON, kept::search, LogQueries.NAMES),
+                Route.get("/v1/log/checkpoint", Access.ANY_TOKEN, LogRoutes.TEXT, kept::checkpoint),
+                Route.get("/v1/log/{id}", Access.AUDITOR, Answers.JSON, kept::one),
+                Route.get("/v1/log/{id}/proof", Access.AUDITOR, Answers.JSON, kept::proof),
+                Route.post(
+                        "/v1/log/{id}/override",
+                        Access.APPLICATION,
+                        Answers.JSON,
+                        new OverrideRoute(rules, limits, log)),
                 Route.get("/livez", Access.OPEN, Answers.JSON, health::live),
                 Route.get("/readyz", Access.OPEN, Answers.JSON, health::ready),
                 Route.get(

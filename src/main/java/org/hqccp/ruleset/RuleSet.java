@@ -19,6 +19,7 @@ import org.hqccp.rulelanguage.Rule;
  * @param messages by verb and code, {@code action/COLLEGE_FORM}
  * @param supports by id
  * @param statements by id
+ * @param overrideReasons what a person may give as the reason to set another outcome: the meaning by code
  * @param decisions by name
  * @param rules all rules, by id
  * @param examples one complete case of each decision, as JSON
@@ -33,6 +34,7 @@ public record RuleSet(
         Map<String, Message> messages,
         Map<String, Support> supports,
         Map<String, Statement> statements,
+        Map<String, String> overrideReasons,
         Map<String, DecisionModel> decisions,
         Map<String, Rule> rules,
         Map<String, String> examples,

@@ -134,6 +134,7 @@ public final class RuleSetReader {
                 messages,
                 supports,
                 statements,
+                tables.overrideReasons(sources.keySet()),
                 decisions,
                 rules,
                 examples,

@@ -161,6 +161,27 @@ final class Tables {
         return statements;
     }
 
+    /** The closed list of reasons for an override; a rule set without the file allows none. */
+    Map<String, String> overrideReasons(Set<String> sources) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        String file = "override-reasons.csv";
+        if (!files.containsKey(file)) {
+            return reasons;
+        }
+        for (Table.Row row : rows(file, List.of("code", "meaning", "source"))) {
+            filled(row, "meaning");
+            tags(row, sources);
+            if (!row.get("code").matches("[A-Z][A-Z0-9_]*")) {
+                problems.add(
+                        row.problem("CODE", "'" + row.get("code") + "' is not a code", "write capitals, digits and _"));
+            }
+            if (reasons.put(row.get("code"), row.get("meaning")) != null) {
+                problems.add(row.problem("DUPLICATE", "the code " + row.get("code") + " stands twice", "keep one"));
+            }
+        }
+        return reasons;
+    }
+
     private void filled(Table.Row row, String... columns) {
         for (String column : columns) {
             if (row.get(column).isEmpty()) {

@@ -54,7 +54,8 @@ public final class RecordedDecisions {
      * @return the whole answer, once it is in the log for good; or {@link LogRefused} where that is not certain
      */
     public CompletableFuture<byte[]> decide(Asked asked)
-            throws CaseRefused, NoSuchDecision, KeyTaken, NoSuchEntry, LogRefused, StoreException, DamagedEntry {
+            throws CaseRefused, NoSuchDecision, KeyTaken, NoSuchEntry, WrongCorrection, LogRefused, StoreException,
+                    DamagedEntry {
         Claim claim = null;
         if (asked.idempotencyKey() != null) {
             Claims.Answer answer =
@@ -71,11 +72,12 @@ public final class RecordedDecisions {
         Decided decided = null;
         Draft draft;
         try {
-            if (asked.supersedes() != null) {
-                requireDecision(asked.supersedes());
-            }
+            Entry superseded = asked.supersedes() == null ? null : decision(asked.supersedes());
             decided = decides.decide(asked.decision(), asked.caseJson(), asked.changes());
-            keep(decided.rules().ruleSet());
+            if (superseded != null) {
+                requireSame(superseded, decided.decision());
+            }
+            keep(log, decided.rules().ruleSet());
             draft = draft(asked, decided, claim);
         } catch (Throwable e) {
             // Refused, or a fault of ours: the key is free again.
@@ -86,15 +88,25 @@ public final class RecordedDecisions {
         return log.record(draft).thenApply(done -> answer(done.id(), done.time(), decisionJson, done.receipt()));
     }
 
-    private void requireDecision(String id) throws NoSuchEntry, StoreException, DamagedEntry {
+    private Entry decision(String id) throws NoSuchEntry, StoreException, DamagedEntry {
         Entry entry = log.entry(id);
         if (entry == null || !entry.leaf().kind().holdsDecision()) {
             throw new NoSuchEntry();
         }
+        return entry;
+    }
+
+    /** A correction answers the same question about the same case; anything else is a decision of its own. */
+    private static void requireSame(Entry superseded, Decision corrected) throws WrongCorrection {
+        if (!corrected.name().equals(superseded.leaf().decision())) {
+            throw new WrongCorrection(WrongCorrection.Reason.OTHER_DECISION);
+        } else if (!corrected.caseId().equals(superseded.record().head().get("caseId"))) {
+            throw new WrongCorrection(WrongCorrection.Reason.OTHER_CASE);
+        }
     }
 
     /** The log keeps every rule set before the first decision under it. */
-    private void keep(RuleSet ruleSet) throws LogRefused {
+    static void keep(DecisionLog log, RuleSet ruleSet) throws LogRefused {
         if (!log.keeps(ruleSet.version())) {
             try {
                 log.live(new TreeMap<>(ruleSet.files())).join();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A log that nobody touched is never called changed. */
 class CleanLogsTest {
-    private static final int LOGS = Integer.getInteger("hqccp.cleanLogs", 2_000);
+    private static final int LOGS = Integer.getInteger("hqccp.cleanLogs", 10_000);
     private static final long SEED = 10_000;
 
     @TempDir

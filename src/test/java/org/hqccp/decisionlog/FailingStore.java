@@ -47,6 +47,11 @@ final class FailingStore implements LogStore {
     }
 
     @Override
+    public List<Long> changesOf(String id, int atMost) throws StoreException {
+        return real.changesOf(id, atMost);
+    }
+
+    @Override
     public Claimed claimed(byte[] tag) throws StoreException {
         return real.claimed(tag);
     }

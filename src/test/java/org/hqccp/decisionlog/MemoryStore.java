@@ -1,5 +1,6 @@
 package org.hqccp.decisionlog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,20 @@ final class MemoryStore implements LogStore {
                 .mapToLong(EntryRow::index)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    @Override
+    public synchronized List<Long> changesOf(String id, int atMost) {
+        return entries.stream()
+                .filter(e -> {
+                    String leaf = new String(e.leaf(), StandardCharsets.UTF_8);
+                    String kind = "\"kind\":\"override\"";
+                    return leaf.contains("\"supersedes\":\"" + id + "\"")
+                            || (leaf.contains(kind) && leaf.contains("\"about\":\"" + id + "\""));
+                })
+                .map(EntryRow::index)
+                .limit(atMost)
+                .toList();
     }
 
     @Override

@@ -154,6 +154,19 @@ class RefusedFolderTest {
     }
 
     @Test
+    void aLogFromBeforeThereWasAnIndexIsOpenedAndGetsIt() throws Exception {
+        sql("DROP INDEX entry_changes");
+
+        try (DecisionLog log = LogFixture.open(folder)) {
+            Entry correction = log.entry(log.size() - 1);
+            assertThat(log.archive().changesOf(correction.leaf().supersedes(), 9))
+                    .extracting(e -> e.leaf().id())
+                    .containsExactly(correction.leaf().id());
+        }
+        sql("DROP INDEX entry_changes");
+    }
+
+    @Test
     void aFileThatIsNoDatabase() throws Exception {
         Files.writeString(
                 folder.resolve("log.db"),

@@ -17,7 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.decisionlog.DiskSpace;
 import org.hqccp.decisionlog.StoreException;
@@ -46,6 +50,9 @@ final class TestServer implements AutoCloseable {
     private final DecisionServer server;
     private final int port;
     final LiveRules rules;
+
+    /** The folders of the logs, so that none is left behind. */
+    private static final Map<DecisionLog, Path> FOLDERS = new ConcurrentHashMap<>();
 
     private final DecisionLog log;
 
@@ -90,7 +97,7 @@ final class TestServer implements AutoCloseable {
     /** A log in a folder of its own. */
     static DecisionLog log() throws Exception {
         Path folder = Files.createTempDirectory("hqccp-log");
-        return DecisionLog.open(new org.hqccp.decisionlog.Settings(
+        DecisionLog log = DecisionLog.open(new org.hqccp.decisionlog.Settings(
                 folder,
                 org.hqccp.decisionlog.Settings.usualKeyFile(folder),
                 SqliteStore::open,
@@ -99,6 +106,8 @@ final class TestServer implements AutoCloseable {
                 DiskSpace.of(folder),
                 ForkJoinPool.commonPool(),
                 () -> {}));
+        FOLDERS.put(log, folder);
+        return log;
     }
 
     /** Serves a decider that is slow or broken on purpose. */
@@ -189,6 +198,14 @@ final class TestServer implements AutoCloseable {
         if (log != null) {
             try {
                 log.close();
+                Path folder = FOLDERS.remove(log);
+                if (folder != null) {
+                    try (Stream<Path> files = Files.walk(folder)) {
+                        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                            Files.delete(file);
+                        }
+                    }
+                }
             } catch (StoreException | IOException e) {
                 throw new AssertionError(e);
             }

@@ -14,6 +14,18 @@ final class Rows {
             "INSERT INTO entry (place, id, leaf, tree, code, tag, request, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     static final String SELECT = "SELECT place, id, leaf, tree, code, tag, request, sealed FROM entry";
 
+    private static final String LEAF = "CAST(leaf AS TEXT)";
+    /** The decision an entry corrects or overrides; none for other entries. */
+    private static final String CHANGED = "CASE WHEN json_valid(" + LEAF + ") THEN CASE json_extract(" + LEAF
+            + ", '$.kind') WHEN 'correction' THEN json_extract(" + LEAF + ", '$.supersedes') WHEN 'override' THEN"
+            + " json_extract(" + LEAF + ", '$.about') END END";
+    /** Holds nothing that does not stand in the leaves: it only finds them. */
+    static final String CHANGES_INDEX =
+            "CREATE INDEX entry_changes ON entry (" + CHANGED + ") WHERE " + CHANGED + " IS NOT NULL";
+
+    static final String CHANGES_OF =
+            "SELECT place FROM entry WHERE " + CHANGED + " = ? AND " + CHANGED + " IS NOT NULL ORDER BY place LIMIT ?";
+
     private Rows() {}
 
     static void insert(PreparedStatement insert, EntryRow row) throws SQLException {

@@ -33,6 +33,8 @@ final class Schema {
             int application = number(sql, "PRAGMA application_id");
             int version = number(sql, "PRAGMA user_version");
             TreeSet<String> there = made(sql);
+            // It holds nothing of its own: a log from before there was one is as good without it.
+            there.remove(Rows.CHANGES_INDEX);
             if (application == 0 && version == 0 && there.isEmpty() && mayMake) {
                 make(connection, sql);
             } else if (application != APPLICATION) {
@@ -47,6 +49,13 @@ final class Schema {
             } else if (!there.equals(new TreeSet<>(TABLES))) {
                 throw new FolderRefused("The tables of the decision log were changed.", RESTORE);
             }
+        }
+    }
+
+    /** Makes the index by which corrections and overrides are found, where there is none yet. */
+    static void index(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(Rows.CHANGES_INDEX.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"));
         }
     }
 

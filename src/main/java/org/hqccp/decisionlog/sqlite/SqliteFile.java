@@ -34,6 +34,7 @@ final class SqliteFile {
             Schema.requireDurable(writing);
             Schema.prepare(writing, fresh);
             Schema.lookOver(writing, PAGES_LOOKED_OVER);
+            Schema.index(writing);
             SqliteStore store = new SqliteStore(connections, writing, durability(folder));
             writing = null;
             return store;

@@ -71,6 +71,23 @@ public class SqliteReader implements LogReader {
     }
 
     @Override
+    public List<Long> changesOf(String id, int atMost) throws StoreException {
+        return connections.read(connection -> {
+            List<Long> places = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(Rows.CHANGES_OF)) {
+                select.setString(1, id);
+                select.setInt(2, atMost);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        places.add(rows.getLong(1));
+                    }
+                }
+            }
+            return places;
+        });
+    }
+
+    @Override
     public @Nullable Claimed claimed(byte[] tag) throws StoreException {
         Query<Optional<Claimed>> query = connection -> {
             try (PreparedStatement select =
