@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 import org.hqccp.decisionlog.DamagedEntry;
 import org.hqccp.decisionlog.FolderRefused;
+import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.engine.Defect;
 import org.hqccp.http.CannotStart;
@@ -65,6 +66,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         } else if (e instanceof FolderRefused refused) {
             say(refused.message());
             say(refused.advice());
+        } else if (e instanceof LogRefused refused) {
+            say(refused.reason().words());
+            return ExitCode.STORAGE_FAILED;
         } else if (e instanceof DamagedEntry damaged) {
             say("the decision log was changed: " + damaged.message() + ". 'hqccp verify-log' tells more.");
             return ExitCode.LOG_NOT_VERIFIED;

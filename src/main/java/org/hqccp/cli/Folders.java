@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rules and test cases are, unless an option says otherwise.
+ * Where rules, test cases and the decision log are, unless an option says otherwise.
  *
  * @param home the folder that holds them
+ * @param usualData the folder of the decision log
  */
-record Folders(Path home) {
+record Folders(Path home, Path usualData) {
+
+    Folders(Path home) {
+        this(home, home.resolve("data"));
+    }
 
     /** The folder the launcher was found in; without a launcher, the working directory. */
     static Folders ofThisInstallation() {
@@ -28,7 +33,7 @@ record Folders(Path home) {
 
     /** The folder of the decision log, which need not be there yet. */
     Path data(@Nullable Path named) {
-        return named == null ? home.resolve("data") : named;
+        return named == null ? usualData : named;
     }
 
     private Path folder(@Nullable Path named, String name) {

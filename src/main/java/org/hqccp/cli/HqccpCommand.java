@@ -52,6 +52,9 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new TokenCommand(screen))
                 .addSubcommand(new VerifyLogCommand(screen, folders))
                 .addSubcommand(new ReplayCommand(screen, folders, clock))
+                .addSubcommand(new ExplainCommand(screen, folders, clock))
+                .addSubcommand(new RedecideCommand(screen, folders, clock))
+                .addSubcommand(LogCommand.with(screen, folders, clock))
                 .addSubcommand(new RehearseCommand(screen, folders, clock))
                 .setOut(screen.out())
                 .setErr(screen.err())
@@ -60,12 +63,12 @@ final class HqccpCommand implements Runnable {
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
-        line.getSubcommands().values().forEach(HqccpCommand::documentExitCodes);
         documentExitCodes(line);
         return line;
     }
 
     private static void documentExitCodes(CommandLine line) {
+        line.getSubcommands().values().forEach(HqccpCommand::documentExitCodes);
         var usage = line.getCommandSpec().usageMessage();
         usage.exitCodeListHeading("%nExit codes:%n");
         Map<String, String> codes = new LinkedHashMap<>();

@@ -14,9 +14,7 @@ import org.hqccp.decisionlog.LogReader;
 import org.hqccp.decisionlog.Settings;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.sqlite.SqliteReader;
-import org.hqccp.service.LiveRules;
 import org.hqccp.service.Replay;
-import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,15 +25,14 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description = {
             "Decides recorded cases again, each under the rule set it was decided under, and tells which decisions differ.",
-            "With --under: which recorded decisions would differ under another rule set."
+            "'hqccp redecide' tells what another rule set would make of them."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  hqccp replay                                            every decision",
             "  hqccp replay 0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60       one decision",
-            "  hqccp replay --sample 1000 --seed 7                     a thousand, the same ones each time",
-            "  hqccp replay --under rules-of-next-year                 what another rule set would change"
+            "  hqccp replay --sample 1000 --seed 7                     a thousand, the same ones each time"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final int PAGE = 100;
@@ -55,9 +52,6 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "The same seed draws the same sample. Default: 1.")
     private long seed = 1;
 
-    @Option(names = "--under", paramLabel = "DIR", description = "Decide under this rule folder instead.")
-    private @Nullable Path under;
-
     private long same;
     private long different;
     private long notReplayable;
@@ -69,14 +63,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, FolderRefused, StoreException, DamagedEntry, RulesRefused, Refusal {
+    public Integer call() throws IOException, FolderRefused, StoreException, DamagedEntry, Refusal {
         Path folder = folders.data(data);
         LogKeys keys = LogKeys.of(Settings.usualKeyFile(folder));
         try (LogReader reader = SqliteReader.open(folder)) {
             LogArchive log = new LogArchive(reader, keys);
-            Replay replay = under == null
-                    ? new Replay(log, clock)
-                    : Replay.under(log, LiveRules.load(CheckedRules.exists(under), clock), clock);
+            Replay replay = new Replay(log, clock);
             if (id == null) {
                 all(log, replay);
             } else {
@@ -91,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .println(Plural.of((int) same, "decision") + " the same, " + different + " different, " + notReplayable
                         + " not replayable.");
         screen.out().flush();
-        return (different == 0 || under != null ? ExitCode.FINE : ExitCode.REPLAY_DIFFERS).code();
+        return (different == 0 ? ExitCode.FINE : ExitCode.REPLAY_DIFFERS).code();
     }
 
     private void all(LogArchive log, Replay replay) throws StoreException, DamagedEntry {

@@ -19,6 +19,7 @@ import org.hqccp.decisionlog.format.VerifierKey;
 import org.hqccp.decisionlog.sqlite.SqliteReader;
 import org.hqccp.decisionlog.verify.ExportCheck;
 import org.hqccp.decisionlog.verify.Fault;
+import org.hqccp.decisionlog.verify.ManifestCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +44,10 @@ final class VerifyLogCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
     private @Nullable Path data;
 
-    @Option(names = "--export", paramLabel = "FILE", description = "Check an exported log instead.")
+    @Option(
+            names = "--export",
+            paramLabel = "PATH",
+            description = "Check an exported log, or a whole export folder, instead.")
     private @Nullable Path export;
 
     @Option(names = "--key", paramLabel = "KEY", description = "The key that signs the checkpoints of an exported log.")
@@ -94,9 +98,15 @@ final class VerifyLogCommand implements Callable<Integer> {
         if (trusted == null) {
             screen.err().println("hqccp: without --key the export is believed about the key that signed it.");
         }
+        String outside = since == null ? null : Files.readString(since);
+        if (Files.isDirectory(file)) {
+            ManifestCheck check = new ManifestCheck(file, trusted);
+            List<Fault> faults = check.run(outside);
+            return told(faults, check.size(), check.root());
+        }
         ExportCheck check = new ExportCheck(trusted, null);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            List<Fault> faults = check.run(in, since == null ? null : Files.readString(since));
+            List<Fault> faults = check.run(in, outside);
             return told(faults, check.size(), check.root());
         }
     }

@@ -54,7 +54,7 @@ final class DataFolder implements AutoCloseable {
             channel.close();
             throw new FolderRefused(
                     "Another service is using the data folder " + folder + ".",
-                    "Stop that service first, or name another data folder.");
+                    "Ask that service instead (docs/http-api.md), stop it first, or name another data folder.");
         }
         return new DataFolder(folder, channel, lock);
     }

@@ -1,5 +1,7 @@
 package org.hqccp.decisionlog;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -85,6 +87,25 @@ public final class LogArchive {
             changes.add(entry(place));
         }
         return changes;
+    }
+
+    /** How many entries the newest checkpoint covers. */
+    long signedSize() throws StoreException {
+        LogReader.SizedNote newest = store.newestCheckpoint();
+        return newest == null ? 0 : newest.size();
+    }
+
+    /** The signed checkpoint over so many entries; there must be one. */
+    String checkpointOf(long size) throws StoreException, DamagedEntry {
+        List<LogReader.SizedNote> notes = store.checkpoints(size, 1);
+        if (notes.isEmpty() || notes.get(0).size() != size) {
+            throw new DamagedEntry(size, "the signed checkpoint over the entries before it is missing");
+        }
+        return notes.get(0).note();
+    }
+
+    long export(OutputStream out) throws StoreException, IOException, DamagedEntry {
+        return Export.write(store, verifierKey(), out);
     }
 
     /** A search of this log. */

@@ -46,8 +46,18 @@ public final class Replay {
      * @param index its place in the log
      * @param verdict what became of it
      * @param differences what differs, or why it cannot be decided again: outcome first, then rule by rule
+     * @param drifts the same for counting: each outcome and status that differs, without its subject
      */
-    public record Result(String id, long index, Verdict verdict, List<String> differences) {}
+    public record Result(String id, long index, Verdict verdict, List<String> differences, List<Drift> drifts) {}
+
+    /**
+     * An outcome or a status that differs.
+     *
+     * @param of {@code outcome of event-permit}, {@code rule EV-01}
+     * @param before as recorded
+     * @param now as decided again
+     */
+    public record Drift(String of, String before, String now) {}
 
     /** Decides again under the recorded rule sets. */
     public Replay(LogArchive log, Clock clock) {
@@ -86,9 +96,15 @@ public final class Replay {
             if (Arrays.equals(now, entry.record().decisionJson())) {
                 return result(entry, Verdict.SAME, List.of());
             }
-            List<String> differences = differences(entry.record().decisionJson(), now);
+            List<Drift> drifts = new ArrayList<>();
+            List<String> differences = differences(entry.record().decisionJson(), now, drifts);
             boolean onlyVersion = other != null && differences.isEmpty();
-            return result(entry, onlyVersion ? Verdict.SAME : Verdict.DIFFERS, differences);
+            return new Result(
+                    entry.leaf().id(),
+                    entry.leaf().index(),
+                    onlyVersion ? Verdict.SAME : Verdict.DIFFERS,
+                    differences,
+                    drifts);
         } catch (CaseRefused e) {
             return result(
                     entry,
@@ -101,6 +117,27 @@ public final class Replay {
         } catch (FormatException e) {
             throw new DamagedEntry(entry.leaf().index(), e.message());
         }
+    }
+
+    /** The recorded case decided again under its own rules, with the smallest changes looked for; null where that cannot be. */
+    public byte @Nullable [] withChanges(Entry entry) throws StoreException, DamagedEntry {
+        String decision = entry.leaf().decision();
+        String ruleSet = entry.leaf().ruleSet();
+        DecisionService service = ruleSet == null ? null : service(ruleSet);
+        try {
+            return service == null || decision == null
+                    ? null
+                    : service.decide(decision, entry.record().caseJson(), true).decisionJson();
+        } catch (CaseRefused | NoSuchDecision e) {
+            // Told by the replay of the same entry.
+            return null;
+        }
+    }
+
+    /** A rule set that was live, if this program can still load it. */
+    public @Nullable RuleSet ruleSet(String version) throws StoreException, DamagedEntry {
+        DecisionService service = service(version);
+        return service == null ? null : service.rules().current().ruleSet();
     }
 
     private @Nullable DecisionService service(String version) throws StoreException, DamagedEntry {
@@ -123,7 +160,7 @@ public final class Replay {
     }
 
     /** Outcome and findings that differ; where only their words do, that is said instead. */
-    private List<String> differences(byte[] before, byte[] after) throws FormatException {
+    private List<String> differences(byte[] before, byte[] after, List<Drift> drifts) throws FormatException {
         Map<String, String> old = told(JsonReader.readObject(before));
         Map<String, String> young = told(JsonReader.readObject(after));
         List<String> differences = new ArrayList<>();
@@ -131,17 +168,23 @@ public final class Replay {
             String now = young.getOrDefault(what, "no longer there");
             if (!status.equals(now)) {
                 differences.add(what + ": " + status + ", now " + now);
+                drifts.add(drift(what, status, now));
             }
         });
         young.forEach((what, status) -> {
             if (!old.containsKey(what)) {
                 differences.add(what + ": new, " + status);
+                drifts.add(drift(what, "not there", status));
             }
         });
         if (differences.isEmpty() && other == null) {
             differences.add("every outcome and status is the same, but the words or their order are not");
         }
         return differences;
+    }
+
+    private static Drift drift(String what, String before, String now) {
+        return new Drift(what.strip().split(" for ", 2)[0], before, now);
     }
 
     private static Map<String, String> told(Map<String, @Nullable Object> decision) {
@@ -172,6 +215,6 @@ public final class Replay {
     }
 
     private static Result result(Entry entry, Verdict verdict, List<String> differences) {
-        return new Result(entry.leaf().id(), entry.leaf().index(), verdict, differences);
+        return new Result(entry.leaf().id(), entry.leaf().index(), verdict, differences, List.of());
     }
 }

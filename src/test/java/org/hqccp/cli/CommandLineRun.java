@@ -16,6 +16,9 @@ import org.hqccp.testcase.SmallPolicy;
  */
 record CommandLineRun(int code, String out, String err) {
 
+    /** Where no command finds a log, and where what one should write by default would not be among the sources. */
+    private static final Path NO_DATA = Path.of("target", "no-data");
+
     /** Runs a command in an installation whose home is a folder. */
     static CommandLineRun in(Path home, String piped, String... args) {
         StringWriter out = new StringWriter();
@@ -27,7 +30,7 @@ record CommandLineRun(int code, String out, String err) {
                 false,
                 false,
                 Screen.STANDARD_WIDTH);
-        int code = HqccpCommand.run(screen, new Folders(home), SmallPolicy.CLOCK, args);
+        int code = HqccpCommand.run(screen, new Folders(home, NO_DATA), SmallPolicy.CLOCK, args);
         screen.out().flush();
         screen.err().flush();
         return new CommandLineRun(code, out.toString(), err.toString());

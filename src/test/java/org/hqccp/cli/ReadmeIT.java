@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,8 +83,7 @@ class ReadmeIT {
     }
 
     @Test
-    void theCommandLineWorksFromAnyFolder() throws Exception {
-        Path elsewhere = Files.createTempDirectory("elsewhere");
+    void theCommandLineWorksFromAnyFolder(@TempDir Path elsewhere) throws Exception {
         Process process = new ProcessBuilder(HOME.resolve("hqccp").toString(), "rules", "B-10")
                 .directory(elsewhere.toFile())
                 .redirectErrorStream(true)

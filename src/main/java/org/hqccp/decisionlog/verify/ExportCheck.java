@@ -17,6 +17,7 @@ public final class ExportCheck implements ExportLine.Visitor {
 
     private final @Nullable VerifierKey trusted;
     private final @Nullable Opener opener;
+    private final Look look;
     private @Nullable LogCheck check;
     private long promised;
 
@@ -27,8 +28,19 @@ public final class ExportCheck implements ExportLine.Visitor {
      * @param opener the log's secret keys, or null to check only what needs none
      */
     public ExportCheck(@Nullable VerifierKey trusted, @Nullable Opener opener) {
+        this(trusted, opener, row -> {});
+    }
+
+    ExportCheck(@Nullable VerifierKey trusted, @Nullable Opener opener, Look look) {
         this.trusted = trusted;
         this.opener = opener;
+        this.look = look;
+    }
+
+    /** Looks at each entry that goes by. */
+    @FunctionalInterface
+    interface Look {
+        void at(EntryRow row) throws FormatException;
     }
 
     /** Checks the export, which a checkpoint kept outside may add to. */
@@ -94,6 +106,7 @@ public final class ExportCheck implements ExportLine.Visitor {
     @Override
     public void entry(EntryRow row) throws FormatException {
         log(check).entry(row);
+        look.at(row);
     }
 
     private static LogCheck log(@Nullable LogCheck check) throws FormatException {

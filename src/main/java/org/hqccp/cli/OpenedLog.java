@@ -1,0 +1,57 @@
+package org.hqccp.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.hqccp.decisionlog.DecisionLog;
+import org.hqccp.decisionlog.FolderRefused;
+import org.hqccp.decisionlog.StoreException;
+import org.hqccp.service.LogDesk;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The log of a data folder, opened by a command for a person who says why. The reading is recorded, so no service may be using it. */
+final class OpenedLog {
+    private static final int LONGEST_PURPOSE = 200;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--purpose",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why the log is read. It is recorded in the log, with who read what.")
+    private String purpose = "";
+
+    /** Opens the log that is there; never makes one. */
+    static DecisionLog open(Folders folders, @Nullable Path data, Clock clock, Screen screen)
+            throws IOException, FolderRefused, StoreException {
+        Path folder = folders.data(data);
+        if (!Files.exists(folder.resolve("log.db"))) {
+            throw new FolderRefused(
+                    "There is no decision log in " + folder + ".", "Name the data folder of a service with --data.");
+        }
+        return Logs.open(folder, clock, screen);
+    }
+
+    DecisionLog open(Folders folders, Clock clock, Screen screen)
+            throws IOException, FolderRefused, StoreException, Refusal {
+        reader();
+        return open(folders, data, clock, screen);
+    }
+
+    LogDesk.Reader reader() throws Refusal {
+        String why = purpose.strip();
+        if (why.isEmpty() || why.length() > LONGEST_PURPOSE || why.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("--purpose says why the log is read, in 1 to " + LONGEST_PURPOSE + " characters.");
+        }
+        return new LogDesk.Reader(person(), why);
+    }
+
+    /** Who sits at this machine, as its system knows them. */
+    static String person() {
+        return "command line: " + System.getProperty("user.name", "unknown");
+    }
+}
