@@ -94,10 +94,14 @@ public final class LiveRules {
     }
 
     private Content content(Path from) throws IOException {
-        folderReadable = false;
-        Content content = Content.read(from);
-        folderReadable = true;
-        return content;
+        boolean readable = false;
+        try {
+            Content content = Content.read(from);
+            readable = true;
+            return content;
+        } finally {
+            folderReadable = readable;
+        }
     }
 
     private boolean take(Content content) {
