@@ -69,6 +69,25 @@ class RecordingTest {
     }
 
     @Test
+    void manyFirstDecisionsAtOnceKeepTheirRuleSetOnce() {
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return server.decide(TestServer.CASE);
+                            } catch (Exception e) {
+                                throw new AssertionError(e);
+                            }
+                        },
+                        call -> new Thread(call).start()))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(log.failure()).isNull();
+    }
+
+    @Test
     void aDryRunLeavesNoEntry() throws Exception {
         long before = log.size();
         JsonNode json =
