@@ -107,14 +107,20 @@ public final class RecordedDecisions {
 
     /** The log keeps every rule set before the first decision under it. */
     static void keep(DecisionLog log, RuleSet ruleSet) throws LogRefused {
-        if (!log.keeps(ruleSet.version())) {
-            try {
-                log.live(new TreeMap<>(ruleSet.files())).join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof LogRefused refused) {
-                    throw refused;
+        if (log.keeps(ruleSet.version())) {
+            return;
+        }
+        // Of many decisions at once only the first brings the rule set: kept twice, it would stop the log.
+        synchronized (log) {
+            if (!log.keeps(ruleSet.version())) {
+                try {
+                    log.live(new TreeMap<>(ruleSet.files())).join();
+                } catch (CompletionException e) {
+                    if (e.getCause() instanceof LogRefused refused) {
+                        throw refused;
+                    }
+                    throw e;
                 }
-                throw e;
             }
         }
     }
