@@ -19,9 +19,9 @@ class ReferenceCommandsTest {
         CommandLineRun run = CommandLineRun.of("check");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("No problems in 15 files: 5 rules of 1 decision, version ");
+        assertThat(run.out()).startsWith("No problems in 16 files: 5 rules of 1 decision, version ");
         assertThat(CommandLineRun.of("check", "--json").out())
-                .startsWith("{\"files\":15,\"rules\":5,\"version\":\"")
+                .startsWith("{\"files\":16,\"rules\":5,\"version\":\"")
                 .endsWith("\"problems\":[]}\n");
     }
 
@@ -37,7 +37,7 @@ class ReferenceCommandsTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out())
                 .contains("did you mean 'seats'?", "did you mean 'DESIGN'?")
-                .endsWith("2 problems in 2 files of 15\n");
+                .endsWith("2 problems in 2 files of 16\n");
         assertThat(run.out().indexOf("EV-01-seats.drl:8:"))
                 .isNotNegative()
                 .isLessThan(run.out().indexOf("EV-02-supervised.drl:2:"));

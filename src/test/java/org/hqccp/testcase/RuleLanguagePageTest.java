@@ -75,7 +75,7 @@ class RuleLanguagePageTest {
     @Test
     void theFolderHoldsTheFilesNamed() {
         assertThat(block("rules/").lines().skip(1).map(line -> line.strip().split(" ", 2)[0]))
-                .hasSize(9)
+                .hasSize(10)
                 .filteredOn(name -> !name.contains("<") && !name.contains("*"))
                 .allSatisfy(name -> assertThat(RULES.resolve(name)).exists());
     }
