@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every example at the end of a help text is run from the built jar, in a folder that has the files it names, and ends with 0. The
- * installation is a copy of the rules, of a few test cases, and of a log with one decision.
+ * installation is a copy of the rules and the test cases, with a log of one decision.
  */
 class HelpExamplesIT {
     private static final Path HOME =
@@ -50,11 +50,7 @@ class HelpExamplesIT {
     static void install() throws Exception {
         SmallPolicy.copy(Path.of("rules"), home.resolve("rules"));
         SmallPolicy.copy(Path.of("rules"), home.resolve("my-rules"));
-        SmallPolicy.copy(Path.of("test-cases/base"), home.resolve("test-cases/base"));
-        SmallPolicy.copy(
-                Path.of("test-cases/school-designation/equitable-access"),
-                home.resolve("test-cases/school-designation/equitable-access"));
-        copy("test-cases/school-designation/guided-academic-pathways/GP-06-technical-courses.yaml");
+        SmallPolicy.copy(Path.of("test-cases"), home.resolve("test-cases"));
         Files.writeString(home.resolve("case.json"), CASE);
         Path bin = Files.createDirectory(home.resolve("bin")).resolve("hqccp");
         Files.writeString(
@@ -83,11 +79,6 @@ class HelpExamplesIT {
                             .verifier(),
                     out);
         }
-    }
-
-    private static void copy(String file) throws IOException {
-        Files.createDirectories(home.resolve(file).getParent());
-        Files.copy(Path.of(file), home.resolve(file));
     }
 
     @TestFactory
