@@ -15,7 +15,14 @@ final class Citations {
 
     static List<Citation> of(List<Finding> findings, RuleSet ruleSet) {
         SortedSet<String> tags = new TreeSet<>();
-        findings.forEach(f -> tags.addAll(f.sources()));
+        String ruleId = null;
+        for (Finding finding : findings) {
+            // The findings of a rule stand together and cite the same.
+            if (!finding.ruleId().equals(ruleId)) {
+                ruleId = finding.ruleId();
+                tags.addAll(finding.sources());
+            }
+        }
         List<Citation> citations = new ArrayList<>();
         for (String tag : tags) {
             Source source = ruleSet.sources().get(tag);

@@ -68,7 +68,7 @@ public final class Explainer {
         standings = standings.stream()
                 .sorted(Comparator.comparing(s -> s.subject().id()))
                 .toList();
-        List<Finding> all = new ArrayList<>();
+        List<List<Finding>> bySubject = new ArrayList<>();
         AskedQuestions asked = new AskedQuestions();
         List<Result> results = new ArrayList<>();
         Map<String, List<String>> because = because(standings);
@@ -77,6 +77,7 @@ public final class Explainer {
         List<Message> strengths = new ArrayList<>();
         for (Standing standing : standings) {
             AskedQuestions own = new AskedQuestions();
+            List<Finding> all = new ArrayList<>(standing.results().size());
             for (RuleResult result : standing.results()) {
                 List<Missing.MissingFact> missing = program.missing().of(result);
                 asked.add(result.rule().id(), missing);
@@ -84,13 +85,14 @@ public final class Explainer {
                 all.add(findings.finding(
                         result, standing.subject(), missing, marks.getOrDefault(result.rule(), List.of())));
             }
+            bySubject.add(all);
             String id = standing.subject().id();
             results.add(result(standing, options, because.getOrDefault(id, List.of()), own.questions()));
             RaisedSupports raised = new RaisedSupports(standing, ruleSet, program, marks);
             supports.addAll(raised.supports());
             strengths.addAll(messages(standing, Verb.STRENGTH));
         }
-        all.sort(Comparator.comparing(Finding::ruleId).thenComparing(Finding::subject));
+        List<Finding> all = byRule(bySubject);
         return new Decision(
                 decision.name(),
                 caseId,
@@ -106,6 +108,22 @@ public final class Explainer {
                 Citations.of(all, ruleSet),
                 null,
                 List.of());
+    }
+
+    /** All findings, by rule and then by subject. */
+    private static List<Finding> byRule(List<List<Finding>> bySubject) {
+        List<Finding> all = new ArrayList<>();
+        int most = bySubject.stream().mapToInt(List::size).max().orElse(0);
+        // Subjects have the same rules, so this is nearly their order, which makes sorting cheap.
+        for (int i = 0; i < most; i++) {
+            for (List<Finding> findings : bySubject) {
+                if (i < findings.size()) {
+                    all.add(findings.get(i));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Finding::ruleId).thenComparing(Finding::subject));
+        return all;
     }
 
     /** The rules that each subject's outcome rests on, by subject. */
@@ -165,10 +183,7 @@ public final class Explainer {
     private Result result(Standing standing, Options options, List<String> because, List<Question> questions) {
         Ranking outcome = standing.outcome();
         String code = outcome.code() == null ? Decision.INDETERMINATE : outcome.code();
-        Map<String, RuleResult> byRule = new HashMap<>();
-        standing.results().forEach(r -> byRule.put(r.rule().id(), r));
-        List<Missing.MissingFact> missing =
-                outcome.isDecided() ? List.of() : program.missing().of(outcome, standing.found(), byRule);
+        List<Missing.MissingFact> missing = outcome.isDecided() ? List.of() : missing(standing);
         Ranking rank = standing.rank();
         return new Result(
                 standing.subject().id(),
@@ -187,6 +202,12 @@ public final class Explainer {
                 missing.stream().map(FindingWords::missing).toList(),
                 questions,
                 restsOnlyOn(standing));
+    }
+
+    private List<Missing.MissingFact> missing(Standing standing) {
+        Map<String, RuleResult> byRule = new HashMap<>();
+        standing.results().forEach(r -> byRule.put(r.rule().id(), r));
+        return program.missing().of(standing.outcome(), standing.found(), byRule);
     }
 
     private String words(Ranking outcome, String code) {

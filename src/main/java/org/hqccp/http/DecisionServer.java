@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -137,10 +138,21 @@ public final class DecisionServer implements AutoCloseable {
 
     private static void answer(Context context, Refused refused) {
         try {
+            if (unread(context.req())) {
+                // The server would close the connection anyway; the sender must hear of it before sending the next
+                // request.
+                context.res().setHeader("Connection", "close");
+            }
             Problems.answer(context.res(), Routes.label(context), refused);
         } catch (IOException e) {
             gone(e);
         }
+    }
+
+    /** Whether part of what was sent is still on its way, so that no next request can follow it. */
+    private static boolean unread(HttpServletRequest request) throws IOException {
+        boolean sends = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return sends && !request.getInputStream().isFinished();
     }
 
     private static void gone(IOException e) {

@@ -123,6 +123,20 @@ public final class DecisionWriter {
     private void finding(Finding finding) {
         FindingTexts.Parts parts = texts.of(finding);
         json.writeStartObject();
+        if (finding.conditions().isEmpty() && finding.missing().isEmpty()) {
+            // Most rules do not apply to most programs, and then only the subject differs.
+            json.writeRaw(texts.bare(finding, () -> inside(w -> w.upToSubject(finding, parts))));
+        } else {
+            upToSubject(finding, parts);
+        }
+        json.writeStringField("subject", finding.subject());
+        if (parts.afterSubject().length > 0) {
+            json.writeRaw(parts.afterSubject());
+        }
+        json.writeEndObject();
+    }
+
+    private void upToSubject(Finding finding, FindingTexts.Parts parts) {
         json.writeRaw(parts.beforeConditions());
         values.list("conditions", finding.conditions(), this::condition);
         json.writeRaw(parts.beforeMissing());
@@ -131,11 +145,6 @@ public final class DecisionWriter {
         json.writeStringField("sentence", finding.sentence());
         json.writeRaw(parts.beforeStatus());
         json.writeStringField("status", finding.status().name());
-        json.writeStringField("subject", finding.subject());
-        if (parts.afterSubject().length > 0) {
-            json.writeRaw(parts.afterSubject());
-        }
-        json.writeEndObject();
     }
 
     /** What all findings of a rule have in common. */

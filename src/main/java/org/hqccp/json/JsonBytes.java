@@ -144,6 +144,18 @@ final class JsonBytes {
     }
 
     void writeString(String text) {
+        byte[] plain = PlainText.bytes(text);
+        if (plain != null) {
+            begin(plain.length + 2);
+            bytes[length++] = '"';
+            append(plain);
+            bytes[length++] = '"';
+        } else {
+            writeEscaped(text);
+        }
+    }
+
+    private void writeEscaped(String text) {
         int count = text.length();
         begin(count * WIDEST + 2);
         bytes[length++] = '"';

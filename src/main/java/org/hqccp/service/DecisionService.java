@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.hqccp.decision.Decision;
 import org.hqccp.engine.Evaluation;
 import org.hqccp.facts.Entity;
@@ -19,6 +20,12 @@ public final class DecisionService {
     private final LiveRules rules;
     private final Clock clock;
 
+    /**
+     * As many decide at a time as there are processors, in the order they came: more at once would only take turns in the middle of their
+     * work, each holding its memory meanwhile, and all would be slower.
+     */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     public DecisionService(LiveRules rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
@@ -32,6 +39,15 @@ public final class DecisionService {
      * @param changes whether to look for the smallest changes that would turn each NOT_MET
      */
     public Decided decide(String decision, byte[] caseJson, boolean changes) throws CaseRefused, NoSuchDecision {
+        turns.acquireUninterruptibly();
+        try {
+            return decideNow(decision, caseJson, changes);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Decided decideNow(String decision, byte[] caseJson, boolean changes) throws CaseRefused, NoSuchDecision {
         LoadedRules loaded = rules.current();
         DecisionModel model = loaded.ruleSet().decisions().get(decision);
         if (model == null) {

@@ -44,16 +44,23 @@ public final class NeverStored {
 
     /** The decision without the values of such facts; what was found from them stays. */
     Decision hidden(Decision decision) {
-        boolean holdsNone = decision.parts().isEmpty()
-                && decision.findings().stream()
-                        .flatMap(f -> f.conditions().stream())
-                        .noneMatch(this::tells);
-        if (names.isEmpty() || holdsNone) {
+        if (names.isEmpty() || decision.parts().isEmpty() && !tells(decision.findings())) {
             return decision;
         }
         return decision.with(
                 decision.findings().stream().map(this::hidden).toList(),
                 decision.parts().stream().map(this::hidden).toList());
+    }
+
+    private boolean tells(List<Finding> findings) {
+        for (Finding finding : findings) {
+            for (Finding.Condition condition : finding.conditions()) {
+                if (tells(condition)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean tells(Finding.Condition condition) {
