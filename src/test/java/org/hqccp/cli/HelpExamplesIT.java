@@ -100,7 +100,7 @@ class HelpExamplesIT {
 
     /** An example stands for what the reader has: an id, a key, a folder, a free port. */
     private static void example(String example) throws Exception {
-        String real = example.replace("0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60", recorded)
+        String real = example.replaceAll("0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60|\\bID\\b", recorded)
                 .replaceAll("log[.]example/\\S+", key)
                 .replace("/srv/hqccp", "data")
                 .replace("../my-rules", "my-rules")
@@ -143,19 +143,34 @@ class HelpExamplesIT {
         if (decides) {
             String address =
                     line.substring(line.indexOf(READY) + READY.length()).strip();
-            String answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(address + "/v1/decisions/student-supports"))
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString(CASE))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
+            String answer = send(HttpRequest.newBuilder(URI.create(address + "/v1/decisions/student-supports"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(CASE))
+                    .build());
             recorded = answer.replaceFirst("(?s).*\"decisionId\":\"([^\"]+)\".*", "$1");
+            Files.writeString(home.resolve("answer.json"), answer);
+            Files.writeString(home.resolve("proof.json"), proof(address));
             assertThat(recorded).as(answer).hasSize(36);
         }
         process.destroy();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(command).isZero();
+    }
+
+    /** The proof of the recorded decision, which is there once a checkpoint is signed. */
+    private static String proof(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/v1/log/" + recorded + "/proof"))
+                .header("Purpose", "the examples of the help")
+                .build();
+        String proof = send(request);
+        for (int i = 0; i < 100 && proof.contains("not-signed-yet"); i++) {
+            Thread.sleep(100);
+            proof = send(request);
+        }
+        return proof;
+    }
+
+    private static String send(HttpRequest request) throws Exception {
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

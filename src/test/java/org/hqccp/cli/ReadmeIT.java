@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,17 @@ class ReadmeIT {
         public String toString() {
             return command;
         }
+    }
+
+    /** The first command after a build says that it prepares quick starts, once. */
+    @BeforeAll
+    static void prepare() throws Exception {
+        Process process = new ProcessBuilder("./hqccp", "--version")
+                .directory(HOME.toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getInputStream().readAllBytes();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
 
     static Stream<Shown> commands() throws IOException {
