@@ -76,17 +76,16 @@ public final class Explainer {
         List<RaisedSupport> supports = new ArrayList<>();
         List<Message> strengths = new ArrayList<>();
         for (Standing standing : standings) {
+            String id = standing.subject().id();
             AskedQuestions own = new AskedQuestions();
             List<Finding> all = new ArrayList<>(standing.results().size());
             for (RuleResult result : standing.results()) {
                 List<Missing.MissingFact> missing = program.missing().of(result);
                 asked.add(result.rule().id(), missing);
                 own.add(result.rule().id(), missing);
-                all.add(findings.finding(
-                        result, standing.subject(), missing, marks.getOrDefault(result.rule(), List.of())));
+                all.add(findings.finding(result, id, missing, marks.getOrDefault(result.rule(), List.of())));
             }
             bySubject.add(all);
-            String id = standing.subject().id();
             results.add(result(standing, options, because.getOrDefault(id, List.of()), own.questions()));
             RaisedSupports raised = new RaisedSupports(standing, ruleSet, program, marks);
             supports.addAll(raised.supports());

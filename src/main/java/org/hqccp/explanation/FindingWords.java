@@ -13,7 +13,6 @@ import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Missing;
 import org.hqccp.engine.RuleResult;
 import org.hqccp.engine.Truth;
-import org.hqccp.facts.Entity;
 import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.rulelanguage.Rule.IfUnknown;
@@ -90,7 +89,7 @@ final class FindingWords {
         ruleSet.rulesOf(program.decision().name()).forEach(r -> prepared.put(r, Prepared.of(r)));
     }
 
-    Finding finding(RuleResult result, Entity subject, List<Missing.MissingFact> missing, List<String> marks) {
+    Finding finding(RuleResult result, String subject, List<Missing.MissingFact> missing, List<String> marks) {
         Rule rule = result.rule();
         Prepared own = Objects.requireNonNull(prepared.get(rule));
         boolean judged = result.status() != Status.NOT_APPLICABLE;
@@ -101,7 +100,7 @@ final class FindingWords {
                 own.concludes,
                 result.status(),
                 own.mandatory,
-                subject.id(),
+                subject,
                 rule.group(),
                 rule.statement(),
                 sentence(result, own, missing),

@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Options {
     private static final int BESIDES = 3;
     private static final String ALWAYS = "ALWAYS";
+    /** Makes every number a case can hold positive, so that its digits sort as it does. */
+    private static final long FIRST_OF_ALL = 1_000_000_000_000_000_000L;
+
+    private static final int WIDEST = 19;
     private final DecisionModel decision;
     private final DecisionProgram program;
     private final List<Option> all = new ArrayList<>();
+
+    /** A subject that has a rank, with what orders it. */
+    private record Ranked(String rank, int place, String ties, Standing standing) {}
 
     Options(DecisionProgram program, List<Standing> standings, RuleSet ruleSet, HigherRanks higher) {
         this.decision = program.decision();
@@ -30,22 +37,27 @@ final class Options {
         if (ranks.isEmpty()) {
             return;
         }
-        List<Standing> ranked =
-                new ArrayList<>(standings.stream().filter(s -> code(s) != null).toList());
-        ranked.sort(Comparator.comparingInt((Standing s) -> ranks.indexOf(String.valueOf(code(s))))
-                .thenComparing(this::ties)
-                .thenComparing(s -> s.subject().id()));
+        List<Ranked> ranked = new ArrayList<>();
+        for (Standing standing : standings) {
+            String rank = code(standing);
+            if (rank != null) {
+                ranked.add(new Ranked(rank, ranks.indexOf(rank), ties(standing), standing));
+            }
+        }
+        ranked.sort(Comparator.comparingInt(Ranked::place)
+                .thenComparing(Ranked::ties)
+                .thenComparing(r -> r.standing().subject().id()));
         List<String> taken = new ArrayList<>();
-        for (Standing standing : ranked) {
-            String rank = String.valueOf(code(standing));
-            String outcome = standing.outcome().code();
+        for (Ranked each : ranked) {
+            String rank = each.rank();
+            String outcome = each.standing().outcome().code();
             all.add(new Option(
                     all.size() + 1,
-                    standing.subject().id(),
+                    each.standing().subject().id(),
                     rank,
                     decision.ranks().getOrDefault(rank, rank),
                     outcome == null ? Decision.INDETERMINATE : outcome,
-                    ranks.subList(0, ranks.indexOf(rank)).stream()
+                    ranks.subList(0, each.place()).stream()
                             .filter(r -> !taken.contains(r))
                             .map(higher::why)
                             .toList()));
@@ -99,9 +111,11 @@ final class Options {
             return Boolean.TRUE.equals(value) ? "0" : "1";
         }
         Long number = number(value);
-        return number == null
-                ? "~"
-                : String.format("%020d", first == DecisionModel.First.LOW ? number : 1_000_000_000_000L - number);
+        if (number == null) {
+            return "~";
+        }
+        String digits = Long.toString(FIRST_OF_ALL + (first == DecisionModel.First.LOW ? number : -number));
+        return "0".repeat(Math.max(0, WIDEST - digits.length())) + digits;
     }
 
     private static @Nullable Long number(Object value) {

@@ -66,7 +66,7 @@ public final class DecisionWriter {
     public static byte[] decisionOnly(Decision decision, FindingTexts texts) {
         DecisionWriter writer = of(decision, texts);
         writer.decision(decision);
-        return writer.json.toByteArray();
+        return writer.json.finish();
     }
 
     private static DecisionWriter of(Decision decision, FindingTexts texts) {
@@ -74,7 +74,7 @@ public final class DecisionWriter {
         for (Decision part : decision.parts()) {
             findings += part.findings().size();
         }
-        return new DecisionWriter(new JsonBytes(findings * USUAL_FINDING + USUAL_REST), texts);
+        return new DecisionWriter(new JsonBytes(Buffers.take(findings * USUAL_FINDING + USUAL_REST)), texts);
     }
 
     private void decision(Decision decision) {
@@ -125,7 +125,7 @@ public final class DecisionWriter {
         json.writeStartObject();
         if (finding.conditions().isEmpty() && finding.missing().isEmpty()) {
             // Most rules do not apply to most programs, and then only the subject differs.
-            json.writeRaw(texts.bare(finding, () -> inside(w -> w.upToSubject(finding, parts))));
+            json.writeRaw(parts.bare(finding, () -> inside(w -> w.upToSubject(finding, parts))));
         } else {
             upToSubject(finding, parts);
         }

@@ -28,8 +28,20 @@ final class JsonBytes {
         this.bytes = new byte[size];
     }
 
+    JsonBytes(byte[] buffer) {
+        this.bytes = buffer;
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What was written; its buffer is given back, and nothing can be written any more. */
+    byte[] finish() {
+        byte[] written = Arrays.copyOf(bytes, length);
+        Buffers.giveBack(bytes);
+        bytes = written;
+        return written;
     }
 
     byte[] toByteArray() {

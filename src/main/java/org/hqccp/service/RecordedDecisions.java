@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
@@ -17,6 +19,7 @@ import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.decisionlog.Draft;
 import org.hqccp.decisionlog.Entry;
 import org.hqccp.decisionlog.LogRefused;
+import org.hqccp.decisionlog.Recorded;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.format.EntryKind;
 import org.hqccp.decisionlog.format.FormatException;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedDecisions {
     private final Decides decides;
     private final DecisionLog log;
+
+    /** Packing and sealing is work for as many at a time as there are processors, as deciding is. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** Decides a case and records nothing. */
     @FunctionalInterface
@@ -85,7 +91,16 @@ public final class RecordedDecisions {
             throw e;
         }
         byte[] decisionJson = decided.decisionJson();
-        return log.record(draft).thenApply(done -> answer(done.id(), done.time(), decisionJson, done.receipt()));
+        CompletableFuture<Recorded> recorded;
+        turns.acquireUninterruptibly();
+        try {
+            recorded = log.record(draft);
+        } finally {
+            turns.release();
+        }
+        // Not on the thread of the log's one writer, which has better things to do than to copy answers.
+        return recorded.thenApplyAsync(
+                done -> answer(done.id(), done.time(), decisionJson, done.receipt()), ForkJoinPool.commonPool());
     }
 
     private Entry decision(String id) throws NoSuchEntry, StoreException, DamagedEntry {
