@@ -156,7 +156,7 @@ final class ParameterReader {
                 }
                 return date;
             case "month-day":
-                if (!value.matches("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
+                if (!Dates.isMonthDay(value)) {
                     problems.add(row.problem(
                             "DATE", "'" + value + "' is not a day in the year", "write month and day as 02-01"));
                     return null;
