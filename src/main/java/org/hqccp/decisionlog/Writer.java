@@ -227,6 +227,7 @@ final class Writer implements Runnable {
         LogRefused.Reason reason = perhaps ? LogRefused.Reason.COMMIT_UNKNOWN : LogRefused.Reason.STOPPED;
         group.forEach(p -> refuse(p, reason));
         refuseWaiting();
+        StopNotice.log(failure, perhaps);
         failedWith = failure;
         onFailure.run();
     }

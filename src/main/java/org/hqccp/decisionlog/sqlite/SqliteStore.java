@@ -11,6 +11,7 @@ import org.hqccp.decisionlog.LogStore;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.format.EntryRow;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /** The log in one SQLite file in WAL mode, to write and read. */
 public final class SqliteStore extends SqliteReader implements LogStore {
@@ -41,8 +42,13 @@ public final class SqliteStore extends SqliteReader implements LogStore {
         } catch (SQLException e) {
             writing = null;
             Connections.discard(connection);
-            throw new StoreException("the decision log could not be written", committing, e);
+            throw new StoreException("the decision log could not be written (" + kind(e) + ")", committing, e);
         }
+    }
+
+    /** SQLite's own name for what went wrong. Its sentence may quote what was written, and stays out. */
+    private static String kind(SQLException e) {
+        return e instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : "error " + e.getErrorCode();
     }
 
     private static void insert(Connection connection, Group group) throws SQLException {
