@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
-import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.RaisedSupport;
@@ -103,7 +102,7 @@ final class DecisionReport {
                 Stream.concat(Stream.of(decision), decision.parts().stream()).toList();
         List<String> marks = all.stream()
                 .flatMap(d -> Stream.concat(
-                        d.findings().stream().map(Finding::marks),
+                        d.findings().stream().map(f -> f.rule().marks()),
                         d.supports().stream().map(s -> s.marks())))
                 .flatMap(List::stream)
                 .distinct()

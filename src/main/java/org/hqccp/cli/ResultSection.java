@@ -58,8 +58,9 @@ final class ResultSection {
     private void group(Result result, String id, String title, String status) {
         page.blank();
         page.line("  " + Marks.sign(status, screen) + " " + screen.bold(title) + ": " + Marks.words(status));
-        List<Finding> own =
-                findings(result).stream().filter(f -> f.group().equals(id)).toList();
+        List<Finding> own = findings(result).stream()
+                .filter(f -> f.rule().group().equals(id))
+                .toList();
         all(own.stream()
                 .filter(f -> f.status() != Status.NOT_APPLICABLE && !isConclusion(f))
                 .toList());
@@ -75,7 +76,8 @@ final class ResultSection {
         List<String> shown =
                 result.groups().stream().map(Result.GroupStatus::id).toList();
         List<Finding> open = findings(result).stream()
-                .filter(f -> !shown.contains(f.group()) && !isConclusion(f) && f.status() != Status.NOT_APPLICABLE)
+                .filter(f ->
+                        !shown.contains(f.rule().group()) && !isConclusion(f) && f.status() != Status.NOT_APPLICABLE)
                 .toList();
         if (!open.isEmpty()) {
             page.blank();
@@ -103,16 +105,16 @@ final class ResultSection {
 
     private void finding(Finding finding) {
         boolean fine = finding.status() == Status.MET || finding.status() == Status.REPORTED;
-        String text = fine ? finding.statement() : finding.sentence();
+        String text = fine ? finding.rule().statement() : finding.sentence();
         String id =
                 finding.ruleId() + " ".repeat(Math.max(1, 14 - finding.ruleId().length()));
         page.hang(
                 4,
                 id.length() + 2,
                 Marks.sign(finding.status(), screen) + " " + id,
-                text + Marks.certainty(finding.marks()));
-        if (!fine && finding.status() != Status.UNKNOWN && finding.advice() != null) {
-            page.hang(6 + id.length(), 2, "> ", finding.advice());
+                text + Marks.certainty(finding.rule().marks()));
+        if (!fine && finding.status() != Status.UNKNOWN && finding.rule().advice() != null) {
+            page.hang(6 + id.length(), 2, "> ", finding.rule().advice());
         }
     }
 
@@ -125,7 +127,7 @@ final class ResultSection {
                     && (finding.status() == Status.NOT_MET
                             || finding.status() == Status.UNKNOWN
                             || finding.status() == Status.DEVELOPING);
-            if (decisive || judged && !finding.kind().equals("report")) {
+            if (decisive || judged && !finding.rule().kind().equals("report")) {
                 shown.add(finding);
             }
         }
@@ -173,8 +175,11 @@ final class ResultSection {
                         .findFirst()
                         .orElse(null);
                 String mark = place++ + ". ";
-                String advice =
-                        finding == null ? "" : finding.advice() == null ? finding.statement() + "." : finding.advice();
+                String advice = finding == null
+                        ? ""
+                        : finding.rule().advice() == null
+                                ? finding.rule().statement() + "."
+                                : finding.rule().advice();
                 page.hang(4, mark.length(), mark, id + ": " + advice);
             }
         }
@@ -200,7 +205,7 @@ final class ResultSection {
     }
 
     private static boolean isConclusion(Finding finding) {
-        return finding.kind().equals("conclusion");
+        return finding.rule().kind().equals("conclusion");
     }
 
     private @Nullable Fact fact(String name) {

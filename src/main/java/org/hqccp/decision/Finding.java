@@ -1,50 +1,25 @@
 package org.hqccp.decision;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule found about one subject.
  *
- * @param ruleId the rule
- * @param kind criterion, gate, weight, report or conclusion
- * @param concludes for a conclusion, what it concludes: {@code action COLLEGE_FORM}
+ * @param rule the rule
  * @param status the status
- * @param mandatory whether a NOT_MET counts against its group
  * @param subject the id of what it is about
- * @param group the group of the rule
- * @param statement what is true when it is met
  * @param sentence what was found, in plain words
- * @param conditions each condition with its required and actual value
+ * @param conditions each condition with its required and actual value; none where the rule does not apply
  * @param missing what keeps it undecided
- * @param advice what to do
- * @param sources tags of what the rule rests on
- * @param marks how certain that is
- * @param from first day the rule is in force, on its clock
- * @param to last day, if there is one
- * @param clock the date that picks the rule
- * @param ruleHash content hash of the rule
  */
 public record Finding(
-        String ruleId,
-        String kind,
-        @Nullable String concludes,
+        FindingRule rule,
         Status status,
-        boolean mandatory,
         String subject,
-        String group,
-        String statement,
         String sentence,
         List<Condition> conditions,
-        List<MissingFact> missing,
-        @Nullable String advice,
-        List<String> sources,
-        List<String> marks,
-        LocalDate from,
-        @Nullable LocalDate to,
-        String clock,
-        String ruleHash) {
+        List<MissingFact> missing) {
 
     /**
      * One condition of a rule.
@@ -72,10 +47,13 @@ public record Finding(
         }
     }
 
+    /** The id of its rule. */
+    public String ruleId() {
+        return rule.id();
+    }
+
     /** The same with other conditions. */
     public Finding withConditions(List<Condition> others) {
-        return new Finding(
-                ruleId, kind, concludes, status, mandatory, subject, group, statement, sentence, others, missing,
-                advice, sources, marks, from, to, clock, ruleHash);
+        return new Finding(rule, status, subject, sentence, others, missing);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The functions of dates. */
 final class Calendar {
     private static final int SCHOOL_YEAR_MONTH = 7;
+    private static final int MONTH_DAY = "08-01".length();
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final long DAYS_IN_REACH = 4_000_000;
@@ -32,7 +33,9 @@ final class Calendar {
     }
 
     private static Object monthDay(LocalDate date) {
-        return String.format("%02d-%02d", date.getMonthValue(), date.getDayOfMonth());
+        // As in 2026-08-01, without the year.
+        String written = date.toString();
+        return written.substring(written.length() - MONTH_DAY);
     }
 
     /** That day of that year; 29 February is the 28th where there is none. */

@@ -21,4 +21,10 @@ public record Standing(
         List<RuleResult> results,
         Map<String, Ranking> groups,
         Ranking outcome,
-        @Nullable Ranking rank) {}
+        @Nullable Ranking rank) {
+
+    /** The same with other results. */
+    public Standing with(List<RuleResult> others) {
+        return new Standing(subject, found, others, groups, outcome, rank);
+    }
+}

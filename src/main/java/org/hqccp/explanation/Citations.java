@@ -20,7 +20,7 @@ final class Citations {
             // The findings of a rule stand together and cite the same.
             if (!finding.ruleId().equals(ruleId)) {
                 ruleId = finding.ruleId();
-                tags.addAll(finding.sources());
+                tags.addAll(finding.rule().sources());
             }
         }
         List<Citation> citations = new ArrayList<>();

@@ -43,6 +43,7 @@ public final class Explainer {
     private final Map<Rule, List<String>> marks = new IdentityHashMap<>();
     private final ShownValues values;
     private final List<Rule> rankRules = new ArrayList<>();
+    private final Map<Rule, Integer> places;
 
     public Explainer(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
@@ -51,6 +52,7 @@ public final class Explainer {
         this.findings = new FindingWords(program, ruleSet);
         this.derived = Witnesses.index(ruleSet.derived());
         this.values = new ShownValues(program, ruleSet.rulesOf(decision.name()));
+        this.places = FindingsByRule.places(ruleSet.rulesOf(decision.name()));
         for (Rule rule : ruleSet.rulesOf(decision.name())) {
             marks.put(rule, ruleSet.marks(rule.sources()));
             if (rule.conclusion().verb() == Verb.RANK) {
@@ -68,7 +70,7 @@ public final class Explainer {
         standings = standings.stream()
                 .sorted(Comparator.comparing(s -> s.subject().id()))
                 .toList();
-        List<List<Finding>> bySubject = new ArrayList<>();
+        FindingsByRule found = new FindingsByRule(places);
         AskedQuestions asked = new AskedQuestions();
         List<Result> results = new ArrayList<>();
         Map<String, List<String>> because = because(standings);
@@ -78,20 +80,23 @@ public final class Explainer {
         for (Standing standing : standings) {
             String id = standing.subject().id();
             AskedQuestions own = new AskedQuestions();
-            List<Finding> all = new ArrayList<>(standing.results().size());
+            List<RuleResult> applicable = new ArrayList<>();
             for (RuleResult result : standing.results()) {
                 List<Missing.MissingFact> missing = program.missing().of(result);
                 asked.add(result.rule().id(), missing);
                 own.add(result.rule().id(), missing);
-                all.add(findings.finding(result, id, missing, marks.getOrDefault(result.rule(), List.of())));
+                found.add(result.rule(), findings.finding(result, id, missing));
+                if (result.status() != Status.NOT_APPLICABLE) {
+                    applicable.add(result);
+                }
             }
-            bySubject.add(all);
-            results.add(result(standing, options, because.getOrDefault(id, List.of()), own.questions()));
-            RaisedSupports raised = new RaisedSupports(standing, ruleSet, program, marks);
-            supports.addAll(raised.supports());
-            strengths.addAll(messages(standing, Verb.STRENGTH));
+            Standing judged = standing.with(applicable);
+            List<Missing.MissingFact> missing = standing.outcome().isDecided() ? List.of() : missing(standing);
+            results.add(result(judged, options, because.getOrDefault(id, List.of()), missing, own.questions()));
+            supports.addAll(new RaisedSupports(judged, ruleSet, program, marks).supports());
+            strengths.addAll(messages(judged, Verb.STRENGTH));
         }
-        List<Finding> all = byRule(bySubject);
+        List<Finding> all = found.all();
         return new Decision(
                 decision.name(),
                 caseId,
@@ -107,22 +112,6 @@ public final class Explainer {
                 Citations.of(all, ruleSet),
                 null,
                 List.of());
-    }
-
-    /** All findings, by rule and then by subject. */
-    private static List<Finding> byRule(List<List<Finding>> bySubject) {
-        List<Finding> all = new ArrayList<>();
-        int most = bySubject.stream().mapToInt(List::size).max().orElse(0);
-        // Subjects have the same rules, so this is nearly their order, which makes sorting cheap.
-        for (int i = 0; i < most; i++) {
-            for (List<Finding> findings : bySubject) {
-                if (i < findings.size()) {
-                    all.add(findings.get(i));
-                }
-            }
-        }
-        all.sort(Comparator.comparing(Finding::ruleId).thenComparing(Finding::subject));
-        return all;
     }
 
     /** The rules that each subject's outcome rests on, by subject. */
@@ -179,10 +168,14 @@ public final class Explainer {
         return said && several != null ? several : said && !results.isEmpty() ? "DECIDED" : Decision.INDETERMINATE;
     }
 
-    private Result result(Standing standing, Options options, List<String> because, List<Question> questions) {
+    private Result result(
+            Standing standing,
+            Options options,
+            List<String> because,
+            List<Missing.MissingFact> missing,
+            List<Question> questions) {
         Ranking outcome = standing.outcome();
         String code = outcome.code() == null ? Decision.INDETERMINATE : outcome.code();
-        List<Missing.MissingFact> missing = outcome.isDecided() ? List.of() : missing(standing);
         Ranking rank = standing.rank();
         return new Result(
                 standing.subject().id(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Finding.Condition;
+import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Status;
 import org.hqccp.engine.DecisionProgram;
@@ -17,7 +18,6 @@ import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.rulelanguage.Rule.IfUnknown;
 import org.hqccp.ruleset.RuleSet;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one finding: its conditions with values, what is missing, and a sentence. */
 final class FindingWords {
@@ -28,37 +28,39 @@ final class FindingWords {
     /**
      * What a rule says whatever the case.
      *
+     * @param rule what a finding says of it
      * @param words its conditions
-     * @param kind its kind
-     * @param concludes what it concludes; none for a criterion, gate or weight
      * @param openings how its sentence begins, by status; the whole sentence where the case adds nothing
      * @param standing how it begins where the conclusion stands although it is not known
      */
-    private record Prepared(
-            RuleWords words,
-            String kind,
-            @Nullable String concludes,
-            boolean mandatory,
-            String clock,
-            Map<Status, String> openings,
-            String standing) {
+    private record Prepared(FindingRule rule, RuleWords words, Map<Status, String> openings, String standing) {
 
-        static Prepared of(Rule rule) {
-            Verb verb = rule.conclusion().verb();
+        static Prepared of(Rule rule, List<String> marks) {
             Map<Status, String> openings = new EnumMap<>(Status.class);
             for (Status status : Status.values()) {
                 openings.put(status, opening(status, rule));
             }
-            return new Prepared(
-                    new RuleWords(rule),
+            return new Prepared(said(rule, marks), new RuleWords(rule), openings, standing(rule));
+        }
+
+        private static FindingRule said(Rule rule, List<String> marks) {
+            Verb verb = rule.conclusion().verb();
+            return new FindingRule(
+                    rule.id(),
                     rule.kind().word(),
                     verb == Verb.MET
                             ? null
                             : verb.word() + " " + rule.conclusion().code(),
                     rule.isMandatory(),
+                    rule.group(),
+                    rule.statement(),
+                    rule.advice(),
+                    rule.sources(),
+                    marks,
+                    rule.from(),
+                    rule.to(),
                     rule.clock().word(),
-                    openings,
-                    standing(rule));
+                    rule.hash());
         }
 
         private static String opening(Status status, Rule rule) {
@@ -86,35 +88,23 @@ final class FindingWords {
 
     FindingWords(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
-        ruleSet.rulesOf(program.decision().name()).forEach(r -> prepared.put(r, Prepared.of(r)));
+        ruleSet.rulesOf(program.decision().name())
+                .forEach(r -> prepared.put(r, Prepared.of(r, ruleSet.marks(r.sources()))));
     }
 
-    Finding finding(RuleResult result, String subject, List<Missing.MissingFact> missing, List<String> marks) {
-        Rule rule = result.rule();
-        Prepared own = Objects.requireNonNull(prepared.get(rule));
+    Finding finding(RuleResult result, String subject, List<Missing.MissingFact> missing) {
+        Prepared own = Objects.requireNonNull(prepared.get(result.rule()));
         boolean judged = result.status() != Status.NOT_APPLICABLE;
         List<Condition> conditions = judged ? own.words.conditions(program, result.subject()) : List.of();
         return new Finding(
-                rule.id(),
-                own.kind,
-                own.concludes,
+                own.rule,
                 result.status(),
-                own.mandatory,
                 subject,
-                rule.group(),
-                rule.statement(),
                 sentence(result, own, missing),
                 conditions,
                 missing.isEmpty()
                         ? List.of()
-                        : missing.stream().map(FindingWords::missing).toList(),
-                rule.advice(),
-                rule.sources(),
-                marks,
-                rule.from(),
-                rule.to(),
-                own.clock,
-                rule.hash());
+                        : missing.stream().map(FindingWords::missing).toList());
     }
 
     static MissingFact missing(Missing.MissingFact fact) {

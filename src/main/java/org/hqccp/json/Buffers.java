@@ -1,6 +1,7 @@
 package org.hqccp.json;
 
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Buffers that answers are written in, one after the other: the same few stay in the processor's own memory, where new ones for each
@@ -10,19 +11,20 @@ final class Buffers {
     /** One that grew beyond this is not kept. */
     private static final int LARGEST = 2 << 20;
 
-    private static final int MOST = Runtime.getRuntime().availableProcessors();
-    private static final ConcurrentLinkedDeque<byte[]> FREE = new ConcurrentLinkedDeque<>();
+    private static final BlockingQueue<byte[]> FREE =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
     private Buffers() {}
 
     static byte[] take(int size) {
-        byte[] free = FREE.pollFirst();
+        byte[] free = FREE.poll();
         return free != null && free.length >= size ? free : new byte[size];
     }
 
     static void giveBack(byte[] buffer) {
-        if (buffer.length <= LARGEST && FREE.size() < MOST) {
-            FREE.addFirst(buffer);
+        if (buffer.length <= LARGEST) {
+            // Where enough are kept already, this one is left.
+            boolean unused = FREE.offer(buffer);
         }
     }
 }

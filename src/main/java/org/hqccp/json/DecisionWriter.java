@@ -8,6 +8,7 @@ import org.hqccp.decision.Change;
 import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
+import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.Message;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Option;
@@ -121,11 +122,12 @@ public final class DecisionWriter {
     }
 
     private void finding(Finding finding) {
-        FindingTexts.Parts parts = texts.of(finding);
+        FindingTexts.Parts parts = texts.of(finding.rule());
         json.writeStartObject();
         if (finding.conditions().isEmpty() && finding.missing().isEmpty()) {
             // Most rules do not apply to most programs, and then only the subject differs.
-            json.writeRaw(parts.bare(finding, () -> inside(w -> w.upToSubject(finding, parts))));
+            byte[] known = parts.bare(finding);
+            json.writeRaw(known == null ? parts.keep(finding, inside(w -> w.upToSubject(finding, parts))) : known);
         } else {
             upToSubject(finding, parts);
         }
@@ -148,29 +150,29 @@ public final class DecisionWriter {
     }
 
     /** What all findings of a rule have in common. */
-    static FindingTexts.Parts parts(Finding finding) {
+    static FindingTexts.Parts parts(FindingRule rule) {
         return new FindingTexts.Parts(
                 inside(w -> {
-                    w.values.optional("advice", finding.advice());
-                    w.json.writeStringField("clock", finding.clock());
-                    w.values.optional("concludes", finding.concludes());
+                    w.values.optional("advice", rule.advice());
+                    w.json.writeStringField("clock", rule.clock());
+                    w.values.optional("concludes", rule.concludes());
                 }),
                 inside(w -> {
-                    w.json.writeStringField("from", finding.from().toString());
-                    w.json.writeStringField("group", finding.group());
-                    w.json.writeStringField("kind", finding.kind());
-                    w.json.writeBooleanField("mandatory", finding.mandatory());
-                    w.values.texts("marks", finding.marks());
+                    w.json.writeStringField("from", rule.from().toString());
+                    w.json.writeStringField("group", rule.group());
+                    w.json.writeStringField("kind", rule.kind());
+                    w.json.writeBooleanField("mandatory", rule.mandatory());
+                    w.values.texts("marks", rule.marks());
                 }),
                 inside(w -> {
-                    w.json.writeStringField("ruleHash", finding.ruleHash());
-                    w.json.writeStringField("ruleId", finding.ruleId());
+                    w.json.writeStringField("ruleHash", rule.hash());
+                    w.json.writeStringField("ruleId", rule.id());
                 }),
                 inside(w -> {
-                    w.values.texts("sources", finding.sources());
-                    w.json.writeStringField("statement", finding.statement());
+                    w.values.texts("sources", rule.sources());
+                    w.json.writeStringField("statement", rule.statement());
                 }),
-                inside(w -> w.values.optional("to", finding.to())));
+                inside(w -> w.values.optional("to", rule.to())));
     }
 
     private interface Part {
@@ -284,7 +286,7 @@ public final class DecisionWriter {
         json.writeStringField("subject", result.subject());
         json.writeObjectFieldStart("values");
         for (Map.Entry<String, Object> entry : result.values().entrySet()) {
-            json.writeFieldName(entry.getKey());
+            json.writeOtherName(entry.getKey());
             values.value(entry.getValue());
         }
         json.writeEndObject();

@@ -3,8 +3,8 @@ package org.hqccp.json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import org.hqccp.decision.Finding;
+import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -47,23 +47,24 @@ public final class FindingTexts {
                     new AtomicReferenceArray<>(Status.values().length));
         }
 
-        /** The start of a finding that shows no condition and misses nothing; written if it is not known yet. */
-        byte[] bare(Finding finding, Supplier<byte[]> written) {
-            int status = finding.status().ordinal();
-            Bare known = bare.get(status);
-            if (known == null || !known.sentence().equals(finding.sentence())) {
-                known = new Bare(finding.sentence(), written.get());
-                bare.set(status, known);
-            }
-            return known.upToSubject();
+        /** The start of a finding that shows no condition and misses nothing; none where it was last written with another sentence. */
+        byte @Nullable [] bare(Finding finding) {
+            Bare known = bare.get(finding.status().ordinal());
+            return known != null && known.sentence().equals(finding.sentence()) ? known.upToSubject() : null;
+        }
+
+        /** Keeps such a start for the next time. */
+        byte[] keep(Finding finding, byte[] upToSubject) {
+            bare.set(finding.status().ordinal(), new Bare(finding.sentence(), upToSubject));
+            return upToSubject;
         }
     }
 
     /** A finding that shows no condition and misses nothing, up to its subject; for the sentence it was written with. */
     record Bare(String sentence, byte[] upToSubject) {}
 
-    Parts of(Finding finding) {
-        Parts known = byRule.get(finding.ruleId());
-        return known != null ? known : byRule.computeIfAbsent(finding.ruleId(), id -> DecisionWriter.parts(finding));
+    Parts of(FindingRule rule) {
+        Parts known = byRule.get(rule.id());
+        return known != null ? known : byRule.computeIfAbsent(rule.id(), id -> DecisionWriter.parts(rule));
     }
 }

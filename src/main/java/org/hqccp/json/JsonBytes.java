@@ -2,6 +2,8 @@ package org.hqccp.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes JSON into memory as RFC 8785 has it: no blanks, texts with no more escapes than they need. The order of names is the caller's, and
@@ -16,6 +18,8 @@ final class JsonBytes {
     private static final byte[] SHORT_ESCAPED = ascii("btnfr\"\\");
     /** The most bytes one character takes: a backslash, u and four digits. */
     private static final int WIDEST = 6;
+
+    private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
 
     private byte[] bytes;
     private int length;
@@ -101,11 +105,25 @@ final class JsonBytes {
         end(']');
     }
 
+    /** Writes a name of the answer's form, one of a few that come again and again. */
     void writeFieldName(String name) {
+        byte[] known = NAMES.get(name);
+        value(known != null ? known : NAMES.computeIfAbsent(name, JsonBytes::written));
+        follows = false;
+    }
+
+    /** Writes a name that a rule set or a case made. */
+    void writeOtherName(String name) {
         writeString(name);
         room(1);
         bytes[length++] = ':';
         follows = false;
+    }
+
+    private static byte[] written(String name) {
+        JsonBytes json = new JsonBytes(name.length() + 3);
+        json.writeOtherName(name);
+        return json.toByteArray();
     }
 
     void writeArrayFieldStart(String name) {

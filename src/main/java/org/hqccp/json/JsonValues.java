@@ -55,7 +55,7 @@ final class JsonValues {
         } else if (value instanceof SortedMap<?, ?> map) {
             json.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
+                json.writeOtherName(String.valueOf(entry.getKey()));
                 value(Objects.requireNonNull(entry.getValue()));
             }
             json.writeEndObject();

@@ -143,8 +143,10 @@ final class Observed {
         }
         parts.forEach(p -> p.findings().stream()
                 .filter(f -> subject == null || f.subject().equals(subject))
-                .forEach(f ->
-                        texts.addAll(f.advice() == null ? List.of(f.sentence()) : List.of(f.sentence(), f.advice()))));
+                .forEach(f -> texts.addAll(
+                        f.rule().advice() == null
+                                ? List.of(f.sentence())
+                                : List.of(f.sentence(), f.rule().advice()))));
         return texts;
     }
 

@@ -58,10 +58,10 @@ class AnswersTest {
             assertThat(decision.ruleSetVersion()).isEqualTo(Policy.RULE_SET.version());
             assertThat(decision.findings()).allSatisfy(f -> {
                 Rule rule = Policy.RULE_SET.rules().get(f.ruleId());
-                assertThat(f.ruleHash()).isEqualTo(rule.hash());
-                assertThat(f.from()).isEqualTo(rule.from());
-                assertThat(f.sources()).isNotEmpty().allMatch(Policy.RULE_SET.sources()::containsKey);
-                assertThat(f.marks()).isNotEmpty().isSubsetOf(MARKS);
+                assertThat(f.rule().hash()).isEqualTo(rule.hash());
+                assertThat(f.rule().from()).isEqualTo(rule.from());
+                assertThat(f.rule().sources()).isNotEmpty().allMatch(Policy.RULE_SET.sources()::containsKey);
+                assertThat(f.rule().marks()).isNotEmpty().isSubsetOf(MARKS);
             });
             Set<String> found = new TreeSet<>();
             decision.findings().forEach(f -> found.add(f.ruleId()));
@@ -175,7 +175,7 @@ class AnswersTest {
                         .extracting(Finding::ruleId)
                         .noneMatch(id -> id.matches("(B|CAP|S)-.*"));
                 assertThat(eligibility.findings())
-                        .extracting(Finding::concludes)
+                        .extracting(f -> f.rule().concludes())
                         .noneMatch(c -> c != null && (c.startsWith("flag") || c.startsWith("strength")));
             }
         });
@@ -227,7 +227,8 @@ class AnswersTest {
         Trials.of("S-02", 200, Policy.SUPPORTS, (root, random) -> {
             Decision decision = Policy.decide(Policy.SUPPORTS, root);
             long flags = decision.findings().stream()
-                    .filter(f -> f.concludes() != null && f.concludes().startsWith("flag "))
+                    .filter(f ->
+                            f.rule().concludes() != null && f.rule().concludes().startsWith("flag "))
                     .filter(f -> f.status().name().equals("MET"))
                     .count();
             boolean asked = decision.results().get(0).actions().stream()

@@ -200,7 +200,7 @@ class EligibilityInvariantsTest {
                         .anyMatch(f ->
                                 f.ruleId().equals("CT-06") && f.status().name().equals("REPORTED"));
                 long weights = findings.stream()
-                        .filter(f -> f.kind().equals("weight"))
+                        .filter(f -> f.rule().kind().equals("weight"))
                         .filter(f -> f.status() == Status.MET
                                 || (f.status() == Status.UNKNOWN
                                         && f.conditions().stream()

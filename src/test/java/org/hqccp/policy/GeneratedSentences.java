@@ -57,7 +57,7 @@ final class GeneratedSentences {
     private void decision(Decision decision) {
         decision.findings().forEach(f -> {
             add(f.ruleId(), f.sentence());
-            add(f.ruleId(), f.advice());
+            add(f.ruleId(), f.rule().advice());
         });
         decision.results().forEach(r -> {
             add(r.decidedBy() == null ? "outcome" : r.decidedBy(), r.words());

@@ -139,8 +139,9 @@ class UnknownsTest {
         Map<String, String> now = groups(after);
         groups(before).forEach((key, status) -> {
             boolean neverBlocks = before.findings().stream()
-                    .filter(f -> f.status() == Status.DEVELOPING && key.equals(f.subject() + " " + f.group()))
-                    .allMatch(f -> !f.mandatory() && is.get(key(f)) == Status.UNKNOWN);
+                    .filter(f -> f.status() == Status.DEVELOPING
+                            && key.equals(f.subject() + " " + f.rule().group()))
+                    .allMatch(f -> !f.rule().mandatory() && is.get(key(f)) == Status.UNKNOWN);
             boolean fine = now.get(key).equals(status)
                     || now.get(key).equals("UNKNOWN")
                     || (status.equals("DEVELOPING") && now.get(key).equals("MET") && neverBlocks);
