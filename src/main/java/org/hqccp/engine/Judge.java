@@ -29,9 +29,10 @@ final class Judge {
         this.derived = derived;
         for (Stage stage : Stage.values()) {
             List<ReadyRule> ready = new ArrayList<>();
+            Audience.All audiences = new Audience.All();
             for (Rule rule : rules) {
                 if (rule.stage() == stage) {
-                    ready.add(ReadyRule.of(rule, ready.size(), compiler));
+                    ready.add(ReadyRule.of(rule, ready.size(), audiences, compiler));
                 }
             }
             stages.put(stage, List.copyOf(ready));
@@ -51,10 +52,11 @@ final class Judge {
         }
         List<RuleResult> results = new ArrayList<>(all.size());
         Dates dates = new Dates(subject);
+        Audience.Memberships memberships = new Audience.Memberships(subject, all.size());
         for (ReadyRule rule : all) {
             LocalDate day = dates.of(rule.rule().clock());
             if (day == null || rule.rule().inForce(day)) {
-                results.add(result(rule, subject, day != null));
+                results.add(result(rule, subject, memberships.in(rule.appliesTo()), day != null));
             }
         }
         return results;
@@ -81,8 +83,7 @@ final class Judge {
         }
     }
 
-    private static RuleResult result(ReadyRule rule, Entity subject, boolean clockKnown) {
-        Truth applies = rule.applies(subject);
+    private static RuleResult result(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown) {
         if (applies == Truth.FALSE) {
             return result(rule, subject, Status.NOT_APPLICABLE, applies, clockKnown, Truth.FALSE, false);
         }

@@ -10,36 +10,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule
  * @param number its place among the rules of its stage
- * @param appliesTo whom it concerns; none means everyone
+ * @param appliesTo whom it concerns
  * @param test what must hold
  * @param developing when a failed test is DEVELOPING; none means never
  */
 record ReadyRule(
         Rule rule,
         int number,
-        @Nullable Test appliesTo,
+        Audience appliesTo,
         Test test,
         @Nullable Test developing) {
 
-    static ReadyRule of(Rule rule, int number, Compiler compiler) {
+    static ReadyRule of(Rule rule, int number, Audience.All audiences, Compiler compiler) {
         compiler.ready(rule.appliesTo());
         compiler.ready(rule.test());
         compiler.ready(rule.developing());
         return new ReadyRule(
                 rule,
                 number,
-                ready(rule.appliesTo(), compiler),
+                audiences.of(rule.appliesTo(), compiler),
                 compiler.test(rule.test()),
                 rule.alwaysDeveloping() ? (owner, element) -> Truth.TRUE : ready(rule.developing(), compiler));
     }
 
     private static @Nullable Test ready(@Nullable Expr condition, Compiler compiler) {
         return condition == null ? null : compiler.test(condition);
-    }
-
-    /** Whether it concerns a subject. */
-    Truth applies(Entity subject) {
-        return appliesTo == null ? Truth.TRUE : appliesTo.of(subject, null);
     }
 
     /** Whether a failed test is accepted for now. */

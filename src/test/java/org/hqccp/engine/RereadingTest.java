@@ -44,7 +44,7 @@ class RereadingTest {
         DrlEmitter emitter = new DrlEmitter(Trips.DECISION, compiler);
         int number = 0;
         for (Rule rule : ruleSet.rulesOf(Trips.DECISION)) {
-            emitter.add(ReadyRule.of(rule, number++, compiler));
+            emitter.add(ReadyRule.of(rule, number++, new Audience.All(), compiler));
         }
         meant = emitter.emitted();
     }
