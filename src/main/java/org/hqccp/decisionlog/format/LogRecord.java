@@ -1,11 +1,7 @@
 package org.hqccp.decisionlog.format;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
  * The part of an entry that is sealed: all that is needed to decide the case again and to give the first answer again.
@@ -19,10 +15,6 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
     /** The member of the head that holds the outcome of a decision. */
     public static final String OUTCOME = "outcome";
 
-    private static final int LARGEST = 64 << 20;
-    private static final ThreadLocal<Deflater> DEFLATER =
-            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
-
     /** A record without a case. */
     public static LogRecord of(Map<String, ?> head) {
         return new LogRecord(head, new byte[0], new byte[0]);
@@ -31,8 +23,8 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
     /** The bytes of the record. */
     public byte[] bytes() throws FormatException {
         byte[] headJson = CanonicalJson.write(head);
-        byte[] casePart = packed(caseJson);
-        byte[] decisionPart = packed(decisionJson);
+        byte[] casePart = Packing.packed(caseJson);
+        byte[] decisionPart = Packing.packed(decisionJson);
         ByteBuffer bytes =
                 ByteBuffer.allocate(3 * Integer.BYTES + headJson.length + casePart.length + decisionPart.length);
         for (byte[] part : new byte[][] {headJson, casePart, decisionPart}) {
@@ -44,7 +36,7 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
     /** Reads a whole record. */
     public static LogRecord read(byte[] bytes) throws FormatException {
         byte[][] parts = parts(bytes);
-        return new LogRecord(JsonReader.readObject(parts[0]), unpacked(parts[1]), unpacked(parts[2]));
+        return new LogRecord(JsonReader.readObject(parts[0]), Packing.unpacked(parts[1]), Packing.unpacked(parts[2]));
     }
 
     /** Reads the head alone, without unpacking the rest. */
@@ -67,49 +59,5 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
             throw new FormatException("a record is longer than it says");
         }
         return parts;
-    }
-
-    /** Raw DEFLATE, the quick way; nothing stays nothing. */
-    static byte[] packed(byte[] plain) {
-        if (plain.length == 0) {
-            return plain;
-        }
-        Deflater deflater = DEFLATER.get();
-        deflater.reset();
-        deflater.setInput(plain);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4 + 64);
-        byte[] chunk = new byte[8192];
-        while (!deflater.finished()) {
-            out.write(chunk, 0, deflater.deflate(chunk));
-        }
-        return out.toByteArray();
-    }
-
-    static byte[] unpacked(byte[] packed) throws FormatException {
-        if (packed.length == 0) {
-            return packed;
-        }
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(packed);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(packed.length * 8);
-            byte[] chunk = new byte[8192];
-            while (!inflater.finished()) {
-                int read = inflater.inflate(chunk);
-                if (read == 0 && !inflater.finished() || out.size() > LARGEST) {
-                    throw new FormatException("a packed part cannot be unpacked");
-                }
-                out.write(chunk, 0, read);
-            }
-            if (inflater.getRemaining() > 0) {
-                throw new FormatException("something stands after a packed part");
-            }
-            return out.toByteArray();
-        } catch (DataFormatException e) {
-            throw new FormatException("a packed part cannot be unpacked");
-        } finally {
-            inflater.end();
-        }
     }
 }

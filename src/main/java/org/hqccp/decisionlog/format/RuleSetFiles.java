@@ -13,14 +13,14 @@ public final class RuleSetFiles {
 
     /** The packed bytes of the files, by path. */
     public static byte[] bytes(Map<String, String> files) throws FormatException {
-        return LogRecord.packed(CanonicalJson.write(files));
+        return Packing.packed(CanonicalJson.write(files));
     }
 
     /** The files, by path. */
     public static SortedMap<String, String> read(byte[] packed) throws FormatException {
         SortedMap<String, String> files = new TreeMap<>();
         for (Map.Entry<String, ?> file :
-                JsonReader.readObject(LogRecord.unpacked(packed)).entrySet()) {
+                JsonReader.readObject(Packing.unpacked(packed)).entrySet()) {
             if (!(file.getValue() instanceof String text)) {
                 throw new FormatException("a file of a kept rule set is not a text");
             }
