@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.Json;
 import org.hqccp.service.Asked;
@@ -19,10 +21,11 @@ import org.slf4j.LoggerFactory;
 final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
     private static final String LABEL = "POST /v1/decisions/{decision}/batch";
-    /** So many lines may wait to be recorded: enough to share one sync to the disk. */
-    private static final int MOST_WAITING = 64;
+    /** So many lines may be in work: enough for all processors, and to share one sync to the disk. */
+    private static final int MOST_WAITING = 16;
 
     private final Answering answering;
+    private final Executor deciding;
     private final Lineage lineage;
     private final Limits limits;
     private final BooleanSupplier stopping;
@@ -49,8 +52,10 @@ final class Batch {
     /** A line whose answer is on its way. */
     private record Waiting(CompletableFuture<byte[]> answer, long number) {}
 
-    Batch(Answering answering, Lineage lineage, Limits limits, BooleanSupplier stopping) {
+    /** @param deciding where lines are decided, several at a time; they are answered in their order all the same */
+    Batch(Answering answering, Executor deciding, Lineage lineage, Limits limits, BooleanSupplier stopping) {
         this.answering = answering;
+        this.deciding = deciding;
         this.lineage = lineage;
         this.limits = limits;
         this.stopping = stopping;
@@ -74,7 +79,7 @@ final class Batch {
                     break;
                 }
                 if (line.length > 0 || lines.tooLong()) {
-                    waiting.add(new Waiting(answer(line, lines), lines.number()));
+                    waiting.add(new Waiting(begun(line, lines.number(), lines.tooLong()), lines.number()));
                 }
                 boolean mustWait = lines.mustWait();
                 write(out, mustWait ? 0 : MOST_WAITING);
@@ -136,12 +141,17 @@ final class Batch {
         }
     }
 
-    private CompletableFuture<byte[]> answer(byte[] line, Lines lines) {
+    private CompletableFuture<byte[]> begun(byte[] line, long number, boolean tooLong) {
+        return CompletableFuture.supplyAsync(() -> answer(line, number, tooLong), deciding)
+                .thenCompose(Function.identity());
+    }
+
+    private CompletableFuture<byte[]> answer(byte[] line, long number, boolean tooLong) {
         try {
-            if (lines.tooLong()) {
+            if (tooLong) {
                 throw CaseBody.tooLarge(limits.whole(Limit.CASE_BYTES));
             }
-            return answering.answer(lineage.line(line, lines.number()), lineage.record());
+            return answering.answer(lineage.line(line, number), lineage.record());
         } catch (CaseRefused e) {
             return CompletableFuture.failedFuture(Refused.of(e));
         } catch (NoSuchDecision e) {

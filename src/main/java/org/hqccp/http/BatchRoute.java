@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.hqccp.ruleset.RuleSet;
@@ -18,9 +19,11 @@ final class BatchRoute implements Route.Work {
     private final Limits limits;
     private final BooleanSupplier stopping;
     private final Semaphore room;
+    private final Executor deciding;
 
-    BatchRoute(Answering answering, LiveRules rules, Limits limits, BooleanSupplier stopping) {
+    BatchRoute(Answering answering, Executor deciding, LiveRules rules, Limits limits, BooleanSupplier stopping) {
         this.answering = answering;
+        this.deciding = deciding;
         this.rules = rules;
         this.limits = limits;
         this.stopping = stopping;
@@ -49,7 +52,7 @@ final class BatchRoute implements Route.Work {
             context.res().setContentType(NDJSON);
             Batch.Lineage lineage =
                     new Batch.Lineage(Routes.caller(context), decision, changes, record, record ? key : null);
-            new Batch(answering, lineage, limits, stopping)
+            new Batch(answering, deciding, lineage, limits, stopping)
                     .run(body, context.res().getOutputStream());
         } finally {
             room.release();

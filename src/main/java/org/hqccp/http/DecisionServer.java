@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.json.CaseRefused;
@@ -30,12 +33,15 @@ public final class DecisionServer implements AutoCloseable {
     private final Javalin javalin;
     private final AtomicBoolean stopping;
     private final Deadlines deadlines;
+    private final ExecutorService batches;
     private final RulesWatch watch;
 
-    private DecisionServer(Javalin javalin, AtomicBoolean stopping, Deadlines deadlines, RulesWatch watch) {
+    private DecisionServer(
+            Javalin javalin, AtomicBoolean stopping, Deadlines deadlines, ExecutorService batches, RulesWatch watch) {
         this.javalin = javalin;
         this.stopping = stopping;
         this.deadlines = deadlines;
+        this.batches = batches;
         this.watch = watch;
     }
 
@@ -70,6 +76,7 @@ public final class DecisionServer implements AutoCloseable {
         Metrics metrics = new Metrics(rules);
         QueuedThreadPool threads = Jetty.threads(settings.limits());
         Deadlines deadlines = new Deadlines(settings.limits().of(Limit.DEADLINE_MS), threads);
+        ExecutorService batches = batches();
         Decider counted = metrics.counting(decider);
         Answering unrecorded = Answering.unrecorded(counted);
         Answering answering =
@@ -80,7 +87,7 @@ public final class DecisionServer implements AutoCloseable {
                         settings.limits(),
                         metrics,
                         new DecideRoute(answering, settings.limits(), deadlines),
-                        new BatchRoute(answering, rules, settings.limits(), stopping::get),
+                        new BatchRoute(answering, batches, rules, settings.limits(), stopping::get),
                         log),
                 new Guard(settings.tokens()),
                 settings.limits());
@@ -96,13 +103,25 @@ public final class DecisionServer implements AutoCloseable {
             javalin.start();
         } catch (JavalinException e) {
             deadlines.close();
+            batches.shutdown();
             throw cannotStart(e, settings);
         }
         LOG.info(
                 "started on port {} with rule set {}",
                 javalin.port(),
                 rules.current().ruleSet().version());
-        return new DecisionServer(javalin, stopping, deadlines, new RulesWatch(rules, settings.lookEvery(), metrics));
+        return new DecisionServer(
+                javalin, stopping, deadlines, batches, new RulesWatch(rules, settings.lookEvery(), metrics));
+    }
+
+    /** Where the lines of all batches are decided: on as many threads as there are processors, in the order they came. */
+    private static ExecutorService batches() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
+            Thread thread = new Thread(work, "hqccp-batch-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static void lean(JavalinConfig config) {
@@ -196,6 +215,7 @@ public final class DecisionServer implements AutoCloseable {
         watch.close();
         javalin.stop();
         deadlines.close();
+        batches.shutdown();
         LOG.info("stopped");
     }
 }

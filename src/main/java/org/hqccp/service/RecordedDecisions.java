@@ -35,8 +35,16 @@ public final class RecordedDecisions {
     private final Decides decides;
     private final DecisionLog log;
 
-    /** Packing and sealing is work for as many at a time as there are processors, as deciding is. */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** So many share one sync to the disk; more would only fill memory with answers that wait. */
+    private static final int IN_WORK_PER_PROCESSOR = 6;
+
+    /** What is in work holds an answer in memory until it is recorded; who waits holds a case. */
+    private final Semaphore inWork = new Semaphore(IN_WORK_PER_PROCESSOR * PROCESSORS, true);
+
+    /** Deciding, packing and sealing is work for as many at a time as there are processors, and holds a whole decision in memory. */
+    private final Semaphore turns = new Semaphore(PROCESSORS, true);
 
     /** Decides a case and records nothing. */
     @FunctionalInterface
@@ -75,30 +83,32 @@ public final class RecordedDecisions {
                     claim = answer.claim();
             }
         }
-        Decided decided = null;
-        Draft draft;
+        inWork.acquireUninterruptibly();
+        turns.acquireUninterruptibly();
+        CompletableFuture<byte[]> answer;
         try {
             Entry superseded = asked.supersedes() == null ? null : decision(asked.supersedes());
-            decided = decides.decide(asked.decision(), asked.caseJson(), asked.changes());
+            Decided decided = decides.decide(asked.decision(), asked.caseJson(), asked.changes());
             if (superseded != null) {
                 requireSame(superseded, decided.decision());
             }
             keep(log, decided.rules().ruleSet());
-            draft = draft(asked, decided, claim);
+            Draft draft = draft(asked, decided, claim);
+            claim = null; // from here on the log's
+            answer = answer(log.record(draft), decided.decisionJson());
         } catch (Throwable e) {
             // Refused, or a fault of ours: the key is free again.
             log.claims().release(claim);
+            inWork.release();
             throw e;
-        }
-        byte[] decisionJson = decided.decisionJson();
-        CompletableFuture<Recorded> recorded;
-        turns.acquireUninterruptibly();
-        try {
-            recorded = log.record(draft);
         } finally {
             turns.release();
         }
-        // Not on the thread of the log's one writer, which has better things to do than to copy answers.
+        return answer.whenComplete((answered, e) -> inWork.release());
+    }
+
+    /** Not on the thread of the log's one writer, which has better things to do than to copy answers. */
+    private static CompletableFuture<byte[]> answer(CompletableFuture<Recorded> recorded, byte[] decisionJson) {
         return recorded.thenApplyAsync(
                 done -> answer(done.id(), done.time(), decisionJson, done.receipt()), ForkJoinPool.commonPool());
     }

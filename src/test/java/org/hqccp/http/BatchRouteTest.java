@@ -1,6 +1,7 @@
 package org.hqccp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,17 +89,17 @@ class BatchRouteTest {
 
     @Test
     void aFaultOfOursInOneLineDoesNotStopTheRest() throws Exception {
-        AtomicInteger calls = new AtomicInteger();
+        String second = line("b");
         DecisionService real = new DecisionService(server.rules, SmallPolicy.CLOCK);
         try (CapturedLog log = new CapturedLog();
                 TestServer broken = TestServer.start(TestServer.SETTINGS, (d, body, changes) -> {
-                    if (calls.incrementAndGet() == 2) {
+                    if (new String(body, StandardCharsets.UTF_8).equals(second)) {
                         throw new IllegalStateException("canary-81");
                     }
                     return real.decide(d, body, changes);
                 })) {
             Answer answer = broken.post(
-                    BATCH, line("a") + "\n" + line("b") + "\n" + line("c"), "Content-Type", "application/x-ndjson");
+                    BATCH, line("a") + "\n" + second + "\n" + line("c"), "Content-Type", "application/x-ndjson");
 
             assertThat(lines(answer))
                     .extracting(BatchRouteTest::told)
@@ -106,6 +107,36 @@ class BatchRouteTest {
             assertThat(answer.body() + log.text()).doesNotContain("canary");
             assertThat(log.text())
                     .contains(lines(answer).get(1).path("instance").asText());
+        }
+    }
+
+    @Test
+    void severalLinesAreDecidedAtOnceAndAnsweredInTheirOrder() throws Exception {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor decides one line at a time");
+        String first = line("a");
+        CountDownLatch secondBegun = new CountDownLatch(1);
+        DecisionService real = new DecisionService(server.rules, SmallPolicy.CLOCK);
+        try (TestServer waiting = TestServer.start(TestServer.SETTINGS, (d, body, changes) -> {
+            if (!new String(body, StandardCharsets.UTF_8).equals(first)) {
+                secondBegun.countDown();
+            } else if (!waited(secondBegun)) {
+                throw new IllegalStateException("the second line waits for the first");
+            }
+            return real.decide(d, body, changes);
+        })) {
+            Answer answer =
+                    waiting.post(BATCH, first + "\n" + line("b") + "\n", "Content-Type", "application/x-ndjson");
+
+            assertThat(lines(answer)).extracting(BatchRouteTest::told).containsExactly("a ALLOWED", "b ALLOWED");
+        }
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
