@@ -29,6 +29,7 @@ final class ProblemReport {
         return text.toString();
     }
 
+    /** For machines; without a line where there is no file to go to. */
     static Node json(List<Problem> problems) {
         return Json.list(
                 problems,
@@ -36,9 +37,9 @@ final class ProblemReport {
                         "file",
                         p.file(),
                         "line",
-                        p.line(),
+                        p.line() == 0 ? null : p.line(),
                         "column",
-                        p.column(),
+                        p.column() == 0 ? null : p.column(),
                         "code",
                         p.code(),
                         "message",

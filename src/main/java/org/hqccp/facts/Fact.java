@@ -45,6 +45,40 @@ public record Fact(
         Map<String, String> elements,
         boolean derived) {
 
+    /**
+     * A fact that no case holds and nobody is asked for: what rules found, or what is worked out from it. It is free to be read.
+     *
+     * @param of what it belongs to; the fact takes its next place there
+     */
+    public static Fact found(
+            EntityType of,
+            String name,
+            FactType type,
+            String label,
+            Map<String, String> values,
+            boolean ordered,
+            @Nullable String unit,
+            boolean derived) {
+        return new Fact(
+                of.name(),
+                name,
+                of.nextSlot(),
+                type,
+                values,
+                ordered,
+                Map.of(),
+                unit,
+                null,
+                null,
+                label,
+                Ask.NEVER,
+                FactClass.GREEN,
+                Changer.NOBODY,
+                false,
+                Map.of(),
+                derived);
+    }
+
     /** Its full name, {@code program.seats}. */
     public String path() {
         return entity + "." + name;

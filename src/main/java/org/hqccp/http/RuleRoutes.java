@@ -122,8 +122,8 @@ final class RuleRoutes {
         return Json.object(
                 "place", problem.place(),
                 "file", problem.file(),
-                "line", problem.line(),
-                "column", problem.column(),
+                "line", problem.line() == 0 ? null : problem.line(),
+                "column", problem.column() == 0 ? null : problem.column(),
                 "code", problem.code(),
                 "message", problem.message(),
                 "advice", problem.advice());

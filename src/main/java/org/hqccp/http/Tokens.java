@@ -70,7 +70,7 @@ public final class Tokens {
         List<Holder> holders = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
-            problems.add(new Problem(name, 1, 0, "HEADER", "the first line names the columns", "write " + HEADER));
+            problems.add(new Problem(name, 1, 1, "HEADER", "the first line names the columns", "write " + HEADER));
         }
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -78,7 +78,7 @@ public final class Tokens {
                 Holder holder = holder(name, i + 1, line, problems);
                 if (holder != null && (!seen.add(holder.name()) || !seen.add(holder.sha256()))) {
                     problems.add(new Problem(
-                            name, i + 1, 0, "DUPLICATE", "the name or the hash already stands above", "keep one line"));
+                            name, i + 1, 1, "DUPLICATE", "the name or the hash already stands above", "keep one line"));
                 } else if (holder != null) {
                     holders.add(holder);
                 }
@@ -86,7 +86,7 @@ public final class Tokens {
         }
         if (holders.isEmpty() && problems.isEmpty()) {
             problems.add(
-                    new Problem(name, 0, 0, "EMPTY", "the file names nobody", "add a line that 'hqccp token' prints"));
+                    new Problem(name, 1, 1, "EMPTY", "the file names nobody", "add a line that 'hqccp token' prints"));
         }
         return new Tokens(holders);
     }
@@ -95,17 +95,17 @@ public final class Tokens {
         String[] cells = line.split(",", -1);
         Role role = cells.length == 3 ? Role.named(cells[1].strip()) : null;
         if (cells.length != 3) {
-            problems.add(new Problem(file, at, 0, "COLUMNS", "the line has not three cells", "write " + HEADER));
+            problems.add(new Problem(file, at, 1, "COLUMNS", "the line has not three cells", "write " + HEADER));
         } else if (!isName(cells[0].strip())) {
             problems.add(new Problem(
-                    file, at, 0, "NAME", "the name is not 1 to 64 letters, digits, dots, dashes or blanks", null));
+                    file, at, 1, "NAME", "the name is not 1 to 64 letters, digits, dots, dashes or blanks", null));
         } else if (role == null) {
-            problems.add(new Problem(file, at, 0, "ROLE", "there is no such role", suggested(cells[1].strip())));
+            problems.add(new Problem(file, at, 1, "ROLE", "there is no such role", suggested(cells[1].strip())));
         } else if (!cells[2].strip().matches("[0-9a-f]{64}")) {
             problems.add(new Problem(
                     file,
                     at,
-                    0,
+                    1,
                     "HASH",
                     "the hash is not 64 lower-case hex digits",
                     "copy the line that 'hqccp token' prints"));

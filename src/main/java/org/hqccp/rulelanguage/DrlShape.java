@@ -85,8 +85,9 @@ final class DrlShape {
         }
         whiteList(read);
         if (read.getRules().size() != 1) {
+            int second = read.getRules().size() > 1 ? read.getRules().get(1).getLine() : 1;
             problems.add(text.problemAtLine(
-                    1, "ONE_RULE", "the file holds " + read.getRules().size() + " rules", "one rule, one file"));
+                    second, "ONE_RULE", "the file holds " + read.getRules().size() + " rules", "one rule, one file"));
             return null;
         }
         RuleDescr rule = read.getRules().get(0);
@@ -115,8 +116,11 @@ final class DrlShape {
         }
         int place = line;
         if (problems.stream().noneMatch(p -> p.line() == place)) {
+            String message = "the rule cannot be read from here on";
             problems.add(
-                    new Problem(text.file(), line, column, "SYNTAX", "the rule cannot be read from here on", advice));
+                    column > 0
+                            ? new Problem(text.file(), line, column, "SYNTAX", message, advice)
+                            : text.problemAtLine(line, "SYNTAX", message, advice));
         }
     }
 

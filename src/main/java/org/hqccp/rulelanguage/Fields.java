@@ -65,7 +65,8 @@ public final class Fields {
     public String required(String key, String advice) {
         String text = text(key);
         if (text == null || text.isBlank()) {
-            problems.add(new Problem(file, mapping.line(), 0, "MISSING", "'" + key + "' is missing", advice));
+            problems.add(
+                    new Problem(file, mapping.line(), mapping.column(), "MISSING", "'" + key + "' is missing", advice));
             return "";
         }
         return text;
@@ -174,6 +175,29 @@ public final class Fields {
     public void problem(@Nullable Node at, String code, String message, @Nullable String advice) {
         Node place = at == null ? mapping : at;
         problems.add(new Problem(file, place.line(), place.column(), code, message, advice));
+    }
+
+    /** The place of one name of a list or of a mapping; the whole of it if the name does not stand there. */
+    public @Nullable Node place(String key, String name) {
+        Node node = node(key);
+        if (node instanceof Node.Mapping mapped) {
+            return mapped.entries().getOrDefault(name, node);
+        }
+        if (node instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                boolean named =
+                        item instanceof Node.Scalar scalar && scalar.text().equals(name)
+                                || item instanceof Node.Mapping pair
+                                        && (pair.entries().containsKey(name)
+                                                || pair.entries().values().stream()
+                                                        .anyMatch(v -> v instanceof Node.Scalar s
+                                                                && s.text().equals(name)));
+                if (named) {
+                    return item;
+                }
+            }
+        }
+        return node;
     }
 
     /** Tells of every key nobody asked for. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hqccp.facts.FactType;
+import org.hqccp.facts.Suggestion;
 import org.hqccp.rulelanguage.Scope.Held;
 
 /** Reads what conditions are made of: fixed values, facts, parameters, functions and lists. */
@@ -117,6 +118,30 @@ final class Operands {
         return arguments;
     }
 
+    private Expr set(Token first, List<String> parts) throws ExpressionException {
+        Expr set;
+        try {
+            set = scope.value(parts, first.offset());
+        } catch (ExpressionException e) {
+            // A name of neither is more likely a list misspelled than a fact.
+            ExpressionException list = noList(first, parts, "' is neither a list nor a set");
+            throw e.advice() == null && list.advice() != null ? list : e;
+        }
+        if (!set.type().isSet()) {
+            throw noList(first, parts, "' is neither a list nor a set");
+        }
+        return set;
+    }
+
+    private ExpressionException noList(Token first, List<String> parts, String message) {
+        String name = parts.get(parts.size() - 1);
+        return new ExpressionException(
+                first.offset(),
+                "LIST",
+                "'" + String.join(".", parts) + message,
+                Suggestion.didYouMean(name, scope.lists()));
+    }
+
     private Expr aggregate(Expr.Fold fold, Token name) throws ExpressionException {
         Token first = tokens.peek();
         if (first.kind() != Token.Kind.NAME) {
@@ -127,15 +152,9 @@ final class Operands {
         Held held = scope.list(parts, first.offset());
         if (held == null) {
             if (fold != Expr.Fold.COUNT) {
-                throw new ExpressionException(
-                        first.offset(), "LIST", "'" + String.join(".", parts) + "' is not a list", null);
+                throw noList(first, parts, "' is not a list");
             }
-            Expr set = scope.value(parts, first.offset());
-            if (!set.type().isSet()) {
-                throw new ExpressionException(
-                        first.offset(), "LIST", "'" + String.join(".", parts) + "' is neither a list nor a set", null);
-            }
-            return new Expr.SetSize(set);
+            return new Expr.SetSize(set(first, parts));
         }
         Scope outer = scope;
         if (outer.element() != null) {

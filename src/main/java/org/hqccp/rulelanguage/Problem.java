@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something wrong in a rule folder, told to the person who wrote it.
  *
  * @param file the file, as a path below the rule folder
- * @param line line counted from 1; 0 where the whole file is meant
- * @param column column counted from 1; 0 where the whole line is meant
+ * @param line line counted from 1; 0 only where there is no file to go to, see {@link #ofFile}
+ * @param column column counted from 1; 0 with the line
  * @param code short stable word for the kind of mistake
  * @param message what is wrong, in plain words
  * @param advice what to write instead, if that can be said
@@ -27,9 +27,21 @@ public record Problem(
             .thenComparing(Problem::code)
             .thenComparing(Problem::message);
 
-    /** {@code file:line:column}, as far as it is known. */
+    public Problem {
+        if (Math.min(line, column) < 0 || (line == 0) != (column == 0)) {
+            throw new IllegalArgumentException(
+                    code + " needs a line and a column: " + file + ":" + line + ":" + column);
+        }
+    }
+
+    /** A problem of a file that is missing or cannot be opened, or of the whole folder: there is no line to go to. */
+    public static Problem ofFile(String file, String code, String message, @Nullable String advice) {
+        return new Problem(file, 0, 0, code, message, advice);
+    }
+
+    /** {@code file:line:column}, or the file alone where there is no line to go to. */
     public String place() {
-        return file + (line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : "");
+        return line == 0 ? file : file + ":" + line + ":" + column;
     }
 
     @Override

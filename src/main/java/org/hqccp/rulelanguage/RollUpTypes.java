@@ -3,11 +3,8 @@ package org.hqccp.rulelanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hqccp.facts.Ask;
-import org.hqccp.facts.Changer;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
-import org.hqccp.facts.FactClass;
 import org.hqccp.facts.FactType;
 
 /**
@@ -70,24 +67,7 @@ public record RollUpTypes(
     private static void add(EntityType type, String name, String label, FactType factType, Iterable<String> values) {
         Map<String, String> words = new LinkedHashMap<>();
         values.forEach(v -> words.put(v, v));
-        type.add(new Fact(
-                type.name(),
-                name,
-                type.nextSlot(),
-                factType,
-                words,
-                false,
-                Map.of(),
-                null,
-                null,
-                null,
-                label,
-                Ask.NEVER,
-                FactClass.GREEN,
-                Changer.NOBODY,
-                false,
-                Map.of(),
-                false));
+        type.add(Fact.found(type, name, factType, label, words, false, null, false));
     }
 
     /** Whether a type is one of those that hold what rules found. */

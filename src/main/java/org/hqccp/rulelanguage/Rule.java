@@ -87,6 +87,22 @@ public record Rule(
         AFTERWARDS
     }
 
+    /** Something wrong with this rule, at the first place where a word stands in its file; at its name where it stands nowhere. */
+    public Problem problem(String word, String code, String message, @Nullable String advice) {
+        return new RuleText(file, text).problemAtWord(word, line, code, message, advice);
+    }
+
+    /** What it is about, as the dictionary declares it. */
+    public EntityType about() {
+        EntityType type = subject;
+        EntityType of = type.parent();
+        while (type.isExtension() && of != null) {
+            type = of;
+            of = type.parent();
+        }
+        return type;
+    }
+
     public boolean inForce(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

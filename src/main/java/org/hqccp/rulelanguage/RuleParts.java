@@ -137,7 +137,7 @@ record RuleParts(
         }
     }
 
-    void checkConclusion(Conclusion conclusion, int line) {
+    void checkConclusion(Conclusion conclusion) {
         Set<String> known = switch (conclusion.verb()) {
             case MET -> Set.of();
             case REPORT -> names();
@@ -151,14 +151,18 @@ record RuleParts(
         String code = conclusion.code();
         if (conclusion.verb() == Verb.MET) {
             if (code != null) {
-                problems.add(text.problemAtLine(line, "THEN", "met takes only the subject", "write met( $… );"));
+                problems.add(text.problem(
+                        text.inConclusion("\"" + code), "THEN", "met takes only the subject", "write met( $… );"));
             }
         } else if (code == null) {
-            problems.add(text.problemAtLine(
-                    line, "THEN", conclusion.verb().word() + " needs a code in quotes after the subject", null));
+            problems.add(text.problem(
+                    text.conclusion(),
+                    "THEN",
+                    conclusion.verb().word() + " needs a code in quotes after the subject",
+                    "write " + conclusion.verb().word() + "( $…, \"…\" );"));
         } else if (!known.contains(code)) {
-            problems.add(text.problemAtLine(
-                    line,
+            problems.add(text.problem(
+                    text.inConclusion("\"" + code),
                     "CODE",
                     "'" + code + "' is not known as " + conclusion.verb().word(),
                     Suggestion.didYouMean(code, known)));

@@ -22,11 +22,15 @@ public final class RuleReader {
     private static final Pattern CONSEQUENCE = Pattern.compile(
             "\\s*([A-Za-z]+)\\s*\\(\\s*(\\$[A-Za-z]+)\\s*(?:,\\s*\"([A-Za-z0-9_.-]{1,60})\"\\s*)?\\)\\s*;\\s*");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z]+");
+
     private final Vocabulary vocabulary;
     private final RuleText text;
     private final DecisionModel decision;
     private final String group;
     private final List<Problem> problems = new ArrayList<>();
+    /** Whether all of the file could be read, rightly or wrongly. */
+    private boolean whole = true;
 
     private RuleReader(Vocabulary vocabulary, RuleText text, DecisionModel decision, String group) {
         this.vocabulary = vocabulary;
@@ -62,73 +66,100 @@ public final class RuleReader {
                                     .map(DecisionModel.Group::id)
                                     .toList())));
         }
-        if (found.isEmpty() && decision != null) {
-            RuleReader reader = new RuleReader(vocabulary, text, decision, folders[1]);
-            Rule rule = reader.read();
-            found.addAll(reader.problems);
-            if (found.isEmpty()) {
+        boolean placed = found.stream().noneMatch(p -> p.code().equals("PLACE"));
+        ReadableRest rest = placed && decision != null ? ReadableRest.of(text, found) : null;
+        if (rest != null && decision != null) {
+            RuleReader reader = new RuleReader(vocabulary, rest.text(), decision, folders[1]);
+            Rule rule = reader.read(rest.rule());
+            if (found.isEmpty() && reader.problems.isEmpty()) {
                 return rule;
             }
+            boolean whole = found.isEmpty() && reader.whole;
+            found.addAll(ReadableRest.atOtherLines(
+                    whole ? reader.problems : ReadableRest.withoutEchoes(reader.problems, text), found));
         }
         problems.addAll(found);
         return null;
     }
 
-    private @Nullable Rule read() {
-        RuleDescr descr = DrlShape.rule(text, problems);
-        if (descr == null) {
-            return null;
-        }
+    private @Nullable Rule read(RuleDescr descr) {
         Annotations annotations = new Annotations(text, descr, problems);
+        whole = problems.isEmpty();
         Matcher name = NAME.matcher(descr.getName());
-        if (!name.matches() || !ID.matcher(name.group(1)).matches()) {
-            problems.add(text.problemAtLine(
-                    descr.getLine(),
-                    "NAME",
-                    "a rule's name is its id and a plain statement",
-                    "write rule \"GP-06 At least two technical courses\""));
-            return null;
-        }
-        String id = name.group(1);
-        String fileName = text.file().substring(text.file().lastIndexOf('/') + 1);
-        if (!fileName.startsWith(id + "-") && !fileName.equals(id + ".drl")) {
-            problems.add(text.problemAtLine(
-                    descr.getLine(),
-                    "FILE_NAME",
-                    "the file of " + id + " must start with " + id + "-",
-                    "rename the file"));
-        }
+        String id = name.matches() && ID.matcher(name.group(1)).matches() ? name.group(1) : "";
+        checkName(id, descr.getLine());
         Matcher consequence = CONSEQUENCE.matcher(String.valueOf(descr.getConsequence()));
-        if (!consequence.matches()) {
-            problems.add(text.problemAtLine(
-                    descr.getConsequenceLine(),
+        boolean concludes = consequence.matches();
+        if (!concludes) {
+            problems.add(text.problem(
+                    text.conclusion(),
                     "THEN",
                     "`then` holds one conclusion and nothing else",
                     "write met( $program ); or another conclusion of the list"));
-            return null;
         }
-        Verb verb = verb(consequence.group(1), descr.getConsequenceLine());
+        Verb verb = concludes ? verb(consequence.group(1)) : null;
+        int before = problems.size();
         List<DrlShape.Part> parts = DrlShape.parts(text, descr, problems);
+        whole &= verb != null && problems.size() == before;
         if (parts.isEmpty() && problems.isEmpty()) {
             problems.add(text.problemAtLine(
                     descr.getLine(), "EMPTY", "the rule has no condition: it would apply to everyone", null));
+            return null;
         }
-        if (verb == null || !problems.isEmpty()) {
+        if (verb == null || id.isEmpty()) {
+            unconcluded(parts, descr, annotations);
             return null;
         }
         Conclusion conclusion = new Conclusion(verb, consequence.group(3));
         return rule(id, name.group(2), descr, annotations, conclusion, consequence.group(2), parts);
     }
 
-    private @Nullable Verb verb(String word, int line) {
+    private void checkName(String id, int line) {
+        String fileName = text.file().substring(text.file().lastIndexOf('/') + 1);
+        if (id.isEmpty()) {
+            problems.add(text.problemAtLine(
+                    line,
+                    "NAME",
+                    "a rule's name is its id and a plain statement",
+                    "write rule \"GP-06 At least two technical courses\""));
+        } else if (!fileName.startsWith(id + "-") && !fileName.equals(id + ".drl")) {
+            problems.add(text.problemAtWord(
+                    id, line, "FILE_NAME", "the file of " + id + " must start with " + id + "-", "rename the file"));
+        }
+    }
+
+    /** What can be told of a rule whose name or conclusion is wrong: the reading of its condition in which the least is wrong. */
+    private void unconcluded(List<DrlShape.Part> parts, RuleDescr descr, Annotations annotations) {
+        Matcher named = VARIABLE.matcher(String.valueOf(descr.getConsequence()));
+        String variable = named.find() ? named.group() : "$";
+        RollUpTypes types = decision.ownTypes();
+        List<Problem> least = null;
+        for (EntityType subject : List.of(types.subject(), types.standing(), types.group())) {
+            ConditionReader condition = new ConditionReader(vocabulary, text, types, subject, variable);
+            condition.read(parts, descr.getLine());
+            if (least == null || condition.problems().size() < least.size()) {
+                least = condition.problems();
+            }
+        }
+        problems.addAll(least);
+        RuleParts more = new RuleParts(vocabulary, text, decision, types.subject(), annotations, problems);
+        more.date("from", annotations.get("from"));
+        more.sources();
+        more.clock();
+    }
+
+    private @Nullable Verb verb(String word) {
         for (Verb verb : Verb.values()) {
             if (verb.word().equals(word)) {
                 return verb;
             }
         }
         List<String> known = Arrays.stream(Verb.values()).map(Verb::word).toList();
-        problems.add(text.problemAtLine(
-                line, "VERB", "'" + word + "' is not a conclusion", Suggestion.didYouMean(word, known)));
+        problems.add(text.problem(
+                text.conclusion(),
+                "VERB",
+                "'" + word + "' is not a conclusion; it may be " + String.join(", ", known),
+                Suggestion.didYouMean(word, known)));
         return null;
     }
 
@@ -169,7 +200,7 @@ public final class RuleReader {
         checkReads(verb, test, descr.getLine());
         checkReads(verb, appliesTo, descr.getLine());
         String from = annotations.required("from", "add @from( \"2017-01-01\" ), the first day it is in force");
-        more.checkConclusion(conclusion, descr.getConsequenceLine());
+        more.checkConclusion(conclusion);
         if (developing != null && kind != Rule.Kind.CRITERION) {
             problems.add(text.problem(
                     text.annotation("developing"), "ANNOTATION", "@developing belongs to criteria", "delete it"));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleText {
     private static final int LARGEST = 16_384;
     private static final int LONGEST_LINE = 200;
+    private static final Pattern THEN = Pattern.compile("(?m)(?:^|\\s)then\\s+");
     private final String file;
     private final String text;
 
@@ -44,8 +45,68 @@ final class RuleText {
         return new Problem(file, line, column, code, message, advice);
     }
 
+    /** A problem of a whole line: its place is where the line's text starts. */
     Problem problemAtLine(int line, String code, String message, @Nullable String advice) {
-        return new Problem(file, Math.max(line, 1), 0, code, message, advice);
+        int number = Math.max(line, 1);
+        String written = line(number);
+        int column = written.isBlank()
+                ? 1
+                : written.length() - written.stripLeading().length() + 1;
+        return new Problem(file, number, column, code, message, advice);
+    }
+
+    /** A problem at the first place where a word stands; at the line where it stands nowhere. */
+    Problem problemAtWord(String word, int line, String code, String message, @Nullable String advice) {
+        Matcher matcher = Pattern.compile("(?<![A-Za-z0-9_.-])" + Pattern.quote(word) + "(?![A-Za-z0-9_-])")
+                .matcher(text);
+        return matcher.find()
+                ? problem(matcher.start(), code, message, advice)
+                : problemAtLine(line, code, message, advice);
+    }
+
+    /** Where the conclusion starts, behind {@code then}. */
+    int conclusion() {
+        Matcher matcher = THEN.matcher(text);
+        int start = 0;
+        while (matcher.find()) {
+            start = matcher.end();
+        }
+        return start;
+    }
+
+    /** Where a word of the conclusion stands; the start of the conclusion if it does not. */
+    int inConclusion(String word) {
+        return Math.max(conclusion(), text.indexOf(word, conclusion()));
+    }
+
+    /** The same with plain quotes for typographic and single ones, and blanks for what cannot be seen. */
+    RuleText withPlainCharacters() {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if ("\u201c\u201d\u201e\u2018\u2019'".indexOf(c) >= 0) {
+                plain.setCharAt(i, '"');
+            } else if (c != '\n' && c != '\r' && isInvisible(c)) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return new RuleText(file, plain.toString());
+    }
+
+    /** The same without the statement on a line; none if the rule falls apart without it. */
+    @Nullable
+    RuleText without(int line) {
+        String rest = new Statements(text).without(line);
+        return rest == null || rest.equals(text) ? null : new RuleText(file, rest);
+    }
+
+    /** Whether a text opens on a line and does not end there. */
+    boolean isQuoteOpen(int line) {
+        return line(line).chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+
+    private static boolean isInvisible(char c) {
+        return c < ' ' || c == '\u00a0' || Character.getType(c) == Character.FORMAT || Character.isSurrogate(c);
     }
 
     /** The text of one line, counted from 1. */
@@ -100,10 +161,7 @@ final class RuleText {
                 code = "TAB";
                 message = "a tab stands here";
                 advice = "use spaces";
-            } else if (c < ' ' && c != '\n' && c != '\r'
-                    || c == '\u00a0'
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.isSurrogate(c)) {
+            } else if (c != '\n' && c != '\r' && isInvisible(c)) {
                 code = "CHAR";
                 message = String.format("an invisible or special character (U+%04X) stands here", (int) c);
                 advice = "delete it";
@@ -116,8 +174,11 @@ final class RuleText {
         for (String line : text.lines().toList()) {
             number++;
             if (line.length() > LONGEST_LINE) {
-                problems.add(problemAtLine(
-                        number, "SIZE", "the line is longer than " + LONGEST_LINE + " characters", "break it"));
+                problems.add(problem(
+                        offsetOfLine(number) + LONGEST_LINE,
+                        "SIZE",
+                        "the line is longer than " + LONGEST_LINE + " characters",
+                        "break it"));
             }
             int single = singleQuote(line);
             if (single >= 0) {
@@ -127,7 +188,7 @@ final class RuleText {
                         "a text stands in double quotes",
                         "write \"…\" and not '…'"));
             }
-            if (line.chars().filter(c -> c == '"').count() % 2 == 1) {
+            if (isQuoteOpen(number)) {
                 problems.add(problem(
                         offsetOfLine(number) + line.lastIndexOf('"'),
                         "QUOTE",

@@ -94,6 +94,16 @@ record Scope(
         return null;
     }
 
+    /** The names of the lists that can be counted here. */
+    List<String> lists() {
+        List<EntityType> holders = new ArrayList<>(List.of(dictionary.root()));
+        unprefixedPlaces().forEach(place -> holders.add(place.type()));
+        return dictionary.types().stream()
+                .filter(type -> type.isList() && holders.contains(type.parent()))
+                .map(EntityType::jsonKey)
+                .toList();
+    }
+
     private record Place(Expr.Path path, EntityType type) {
         /** For what a decision found about a thing: the thing itself. */
         @Nullable

@@ -155,6 +155,17 @@ final class Typing {
         if (other instanceof Expr.FactValue value && value.fact().type() == FactType.ONE_OF) {
             return Codes.constant(constant, value.fact(), offset);
         }
+        LocalDate month = Dates.readMonth((String) constant.value());
+        if (month != null && other.type() == FactType.MONTH) {
+            return new Expr.Constant(FactType.DATE, month);
+        }
+        if (month != null && other.type() == FactType.DATE) {
+            throw new ExpressionException(
+                    offset,
+                    "DATE",
+                    "'" + constant.value() + "' is a month, and it is compared with " + describe(other),
+                    "write the day too, such as " + constant.value() + "-01");
+        }
         return coerceTo(expr, kind(other.type()), offset);
     }
 
@@ -178,7 +189,7 @@ final class Typing {
     }
 
     private static LocalDate date(String text, int offset) throws ExpressionException {
-        LocalDate date = Dates.read(text.matches("\\d{4}-\\d{2}") ? text + "-01" : text);
+        LocalDate date = Dates.read(text);
         if (date == null) {
             throw new ExpressionException(offset, "DATE", "'" + text + "' is not a date", "write it as 2026-08-01");
         }

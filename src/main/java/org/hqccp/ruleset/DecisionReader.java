@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hqccp.facts.Ask;
-import org.hqccp.facts.Changer;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactClass;
@@ -61,7 +59,7 @@ final class DecisionReader {
         for (String included : includes) {
             if (!decisions.contains(included)) {
                 fields.problem(
-                        fields.node("includes"),
+                        fields.place("includes", included),
                         "DECISION",
                         "'" + included + "' is no decision of this folder",
                         Suggestion.didYouMean(included, decisions));
@@ -172,24 +170,8 @@ final class DecisionReader {
         } else if (factType == null && !word.isEmpty()) {
             own.problem(own.node("type"), "VALUE", "'" + word + "' is not a type", null);
         } else if (factType != null && !expression.isEmpty()) {
-            Fact fact = new Fact(
-                    type.name(),
-                    name,
-                    type.nextSlot(),
-                    factType,
-                    own.texts("values"),
-                    own.flag("ordered"),
-                    Map.of(),
-                    own.text("unit"),
-                    null,
-                    null,
-                    label,
-                    Ask.NEVER,
-                    FactClass.GREEN,
-                    Changer.NOBODY,
-                    false,
-                    Map.of(),
-                    true);
+            Fact fact = Fact.found(
+                    type, name, factType, label, own.texts("values"), own.flag("ordered"), own.text("unit"), true);
             written.add(new DictionaryReader.Written(type, fact, expression, own));
             type.add(fact);
         }
@@ -203,7 +185,7 @@ final class DecisionReader {
                 reads.add(FactClass.valueOf(name));
             } else {
                 fields.problem(
-                        fields.node("reads"),
+                        fields.place("reads", name),
                         "CLASS",
                         "'" + name + "' is no class that rules may read",
                         "write GREEN or AMBER");

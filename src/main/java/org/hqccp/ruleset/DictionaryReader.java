@@ -60,11 +60,13 @@ final class DictionaryReader {
         for (Fields file : files) {
             EntityType type = dictionary.type(String.valueOf(file.text("entity")));
             if (type == null) {
-                file.problem(
-                        file.node("entity"),
-                        "ENTITY",
-                        "'" + file.text("entity") + "' is declared in no file (with list: or single:)",
-                        Suggestion.didYouMean(String.valueOf(file.text("entity")), declarations.keySet()));
+                if (!declarations.containsKey(String.valueOf(file.text("entity")))) {
+                    file.problem(
+                            file.node("entity"),
+                            "ENTITY",
+                            "'" + file.text("entity") + "' is declared in no file (with list: or single:)",
+                            Suggestion.didYouMean(String.valueOf(file.text("entity")), declarations.keySet()));
+                }
                 continue;
             }
             file.entries("facts").forEach((name, fields) -> fact(type, name, fields));
@@ -118,7 +120,14 @@ final class DictionaryReader {
         }
         waiting.values()
                 .forEach(f -> f.problem(
-                        f.node("of"), "ENTITY", "'" + f.text("of") + "' is nothing the dictionary declares", null));
+                        f.node("of"),
+                        "ENTITY",
+                        "'" + f.text("of") + "' is nothing the dictionary declares",
+                        Suggestion.didYouMean(
+                                String.valueOf(f.text("of")),
+                                dictionary.types().stream()
+                                        .map(EntityType::name)
+                                        .toList())));
     }
 
     private void fact(EntityType type, String name, Fields fields) {

@@ -35,13 +35,8 @@ final class Examples {
             String file = decision + "/example.yaml";
             String text = files.get(file);
             if (text == null) {
-                problems.add(new Problem(
-                        decision + "/decision.yaml",
-                        0,
-                        0,
-                        "EXAMPLE",
-                        "the decision has no example.yaml",
-                        "add one complete case that decides"));
+                problems.add(Problem.ofFile(
+                        file, "MISSING", "the file is missing", "add it with one complete case that decides"));
             } else {
                 read(file, text, decision, examples);
             }
@@ -59,7 +54,7 @@ final class Examples {
         } catch (DocumentException e) {
             problems.add(new Problem(file, e.line(), e.column(), "YAML", e.message(), null));
         } catch (IOException e) {
-            problems.add(new Problem(file, 0, 0, "YAML", "the file cannot be read", null));
+            problems.add(new Problem(file, 1, 1, "YAML", "the file cannot be read", null));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ParameterReader {
         int before = problems.size();
         Table.Row first = rows.get(0);
         if (!name.matches("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)+")) {
-            problems.add(first.problem("NAME", "'" + name + "' is no name for a parameter", "write it as area.name"));
+            problems.add(first.problem(
+                    "name", "NAME", "'" + name + "' is no name for a parameter", "write it as area.name"));
         }
         List<String> clocks = Arrays.stream(Clock.values()).map(Clock::word).toList();
         Clock clock = Clock.DECISION_DATE;
@@ -54,28 +56,35 @@ final class ParameterReader {
             }
         }
         List<Parameter.Period> periods = new ArrayList<>();
+        Map<Parameter.Period, Table.Row> rowOf = new IdentityHashMap<>();
         for (Table.Row row : rows) {
             if (!clocks.contains(row.get("clock"))) {
                 problems.add(row.problem(
+                        "clock",
                         "CLOCK",
                         "'" + row.get("clock") + "' is not a clock; it may be " + String.join(", ", clocks),
                         Suggestion.didYouMean(row.get("clock"), clocks)));
             } else if (!row.get("clock").equals(first.get("clock"))
                     || !row.get("unit").equals(first.get("unit"))) {
-                problems.add(
-                        row.problem("PERIOD", "the rows of '" + name + "' do not have the same unit and clock", null));
+                problems.add(row.problem(
+                        row.get("unit").equals(first.get("unit")) ? "clock" : "unit",
+                        "PERIOD",
+                        "the rows of '" + name + "' do not have the same unit and clock",
+                        "write " + first.get("unit") + " and " + first.get("clock") + ", as in the first of them"));
             }
             Parameter.Period period = period(row, sources, problems);
             if (period != null) {
                 periods.add(period);
+                rowOf.put(period, row);
             }
         }
         periods.sort((a, b) -> a.from().compareTo(b.from()));
         for (int i = 1; i < periods.size(); i++) {
-            join(name, periods.get(i - 1), periods.get(i), first.file(), problems);
+            Parameter.Period later = periods.get(i);
+            join(name, periods.get(i - 1), later, rowOf.getOrDefault(later, first), problems);
         }
         if (first.get("meaning").isEmpty()) {
-            problems.add(first.problem("MISSING", "'meaning' is empty", "say in plain words what it is"));
+            problems.add(first.problem("meaning", "MISSING", "'meaning' is empty", "say in plain words what it is"));
         }
         return problems.size() > before
                 ? null
@@ -89,21 +98,17 @@ final class ParameterReader {
     }
 
     private static void join(
-            String name, Parameter.Period earlier, Parameter.Period later, String file, List<Problem> problems) {
+            String name, Parameter.Period earlier, Parameter.Period later, Table.Row row, List<Problem> problems) {
         LocalDate end = earlier.to();
         if (end == null || !end.isBefore(later.from())) {
-            problems.add(new Problem(
-                    file,
-                    later.line(),
-                    0,
+            problems.add(row.problem(
+                    "from",
                     "OVERLAP",
                     "two periods of '" + name + "' both hold on " + later.from(),
                     "end the earlier one on " + later.from().minusDays(1)));
         } else if (!end.plusDays(1).equals(later.from())) {
-            problems.add(new Problem(
-                    file,
-                    later.line(),
-                    0,
+            problems.add(row.problem(
+                    "from",
                     "GAP",
                     "'" + name + "' has no value from " + end.plusDays(1) + " to "
                             + later.from().minusDays(1),
@@ -116,7 +121,8 @@ final class ParameterReader {
         LocalDate from = date(row, "from", problems);
         LocalDate to = row.get("to").isEmpty() ? null : date(row, "to", problems);
         if (from != null && to != null && to.isBefore(from)) {
-            problems.add(row.problem("DATE", "the last day stands before the first", null));
+            problems.add(row.problem(
+                    "to", "DATE", "the last day stands before the first", "write a day on or after " + from));
         }
         Object value = value(row, problems);
         List<String> tags = List.of(row.get("source").split("\\s*,\\s*"));
@@ -129,9 +135,11 @@ final class ParameterReader {
     private static @Nullable LocalDate date(Table.Row row, String column, List<Problem> problems) {
         LocalDate date = Dates.read(row.get(column));
         if (row.get(column).isEmpty()) {
-            problems.add(row.problem("MISSING", "'" + column + "' is empty", "write a date such as 2026-08-01"));
+            problems.add(
+                    row.problem(column, "MISSING", "'" + column + "' is empty", "write a date such as 2026-08-01"));
         } else if (date == null) {
             problems.add(row.problem(
+                    column,
                     "DATE",
                     "'" + row.get(column) + "' in the column '" + column + "' is not a date",
                     "write it as 2026-08-01"));
@@ -152,13 +160,17 @@ final class ParameterReader {
             case "date":
                 LocalDate date = Dates.read(value);
                 if (date == null) {
-                    problems.add(row.problem("DATE", "'" + value + "' is not a date", "write it as 2026-08-01"));
+                    problems.add(
+                            row.problem("value", "DATE", "'" + value + "' is not a date", "write it as 2026-08-01"));
                 }
                 return date;
             case "month-day":
                 if (!Dates.isMonthDay(value)) {
                     problems.add(row.problem(
-                            "DATE", "'" + value + "' is not a day in the year", "write month and day as 02-01"));
+                            "value",
+                            "DATE",
+                            "'" + value + "' is not a day in the year",
+                            "write month and day as 02-01"));
                     return null;
                 }
                 return value;
@@ -169,13 +181,13 @@ final class ParameterReader {
 
     private static @Nullable Object number(Table.Row row, String value, List<Problem> problems) {
         if (row.get("unit").isEmpty()) {
-            problems.add(row.problem("UNIT", "'unit' is empty", "name the unit, such as days or percent"));
+            problems.add(row.problem("unit", "UNIT", "'unit' is empty", "name the unit, such as days or percent"));
         }
         if (!value.matches("-?(0|[1-9][0-9]{0,10})(\\.[0-9]{1,4})?")) {
             String advice = value.contains("%")
                     ? "write the number without %"
-                    : value.contains(",") ? "write it without a comma" : null;
-            problems.add(row.problem("NUMBER", "'" + value + "' is not a number", advice));
+                    : value.contains(",") ? "write it without a comma" : "write digits, with at most four places";
+            problems.add(row.problem("value", "NUMBER", "'" + value + "' is not a number", advice));
             return null;
         }
         return value.contains(".") ? new BigDecimal(value) : (Object) Long.valueOf(value);

@@ -2,11 +2,13 @@ package org.hqccp.ruleset;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,23 +34,42 @@ public final class RuleFolder {
                 if (!name.endsWith(".drl") && !name.endsWith(".yaml") && !name.endsWith(".csv")) {
                     continue;
                 }
-                if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
+                if (Files.size(path) > LARGEST_FILE) {
                     problems.add(new Problem(
-                            name, 0, 0, "SIZE", "the file is too large, or the folder holds too many files", null));
-                    continue;
-                }
-                try {
-                    files.put(
                             name,
-                            StandardCharsets.UTF_8
-                                    .newDecoder()
-                                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                                    .toString());
-                } catch (CharacterCodingException e) {
-                    problems.add(new Problem(name, 0, 0, "ENCODING", "the file is not UTF-8 text", "save it as UTF-8"));
+                            1,
+                            1,
+                            "SIZE",
+                            "the file is larger than 1 megabyte",
+                            "divide it, or move it elsewhere"));
+                } else if (files.size() >= MOST_FILES) {
+                    problems.add(Problem.ofFile(
+                            name,
+                            "SIZE",
+                            "the folder holds more than " + MOST_FILES + " files",
+                            "take some of them out"));
+                    return files;
+                } else {
+                    text(name, Files.readAllBytes(path), problems).ifPresent(text -> files.put(name, text));
                 }
             }
         }
         return files;
+    }
+
+    private static Optional<String> text(String name, byte[] bytes, List<Problem> problems) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        boolean whole = decoder.decode(in, out, true).isUnderflow();
+        String text = out.flip().toString();
+        if (whole) {
+            return Optional.of(text);
+        }
+        List<String> lines = List.of(text.split("\\R", -1));
+        int column = lines.get(lines.size() - 1).length() + 1;
+        problems.add(new Problem(
+                name, lines.size(), column, "ENCODING", "the file is not UTF-8 text from here on", "save it as UTF-8"));
+        return Optional.empty();
     }
 }

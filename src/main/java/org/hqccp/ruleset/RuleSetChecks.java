@@ -8,45 +8,51 @@ import java.util.TreeSet;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactClass;
-import org.hqccp.facts.FactsDictionary;
+import org.hqccp.facts.Suggestion;
+import org.hqccp.json.Node;
 import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.rulelanguage.DerivedReader;
+import org.hqccp.rulelanguage.Fields;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.rulelanguage.Rule;
+import org.jspecify.annotations.Nullable;
 
-/** What only shows when all files are seen together. */
-final class RuleSetChecks {
-    private final List<Problem> problems;
+/**
+ * What only shows when all files are seen together.
+ *
+ * @param rules the rules by id
+ * @param tables the tables the messages stand in
+ * @param files each decision's {@code decision.yaml}, for places in it
+ * @param derivedOf the derived facts each decision may read
+ * @param problems gets what is wrong
+ */
+record RuleSetChecks(
+        Map<String, Rule> rules,
+        Tables tables,
+        Map<String, Fields> files,
+        Map<String, Map<String, DerivedFact>> derivedOf,
+        List<Problem> problems) {
 
-    private RuleSetChecks(List<Problem> problems) {
-        this.problems = problems;
-    }
-
-    static void check(
-            Map<String, DecisionModel> decisions,
-            Map<String, Rule> rules,
-            Map<String, Message> messages,
-            Map<String, Map<String, DerivedFact>> derivedOf,
-            FactsDictionary dictionary,
-            List<Problem> problems) {
-        RuleSetChecks checks = new RuleSetChecks(problems);
+    void check(Map<String, DecisionModel> decisions, Map<String, Message> messages) {
         for (Rule rule : rules.values()) {
             DecisionModel decision = decisions.get(rule.decision());
             if (decision != null) {
-                checks.classes(rule, decision, derivedOf.getOrDefault(rule.decision(), Map.of()));
-                checks.messageDate(rule, messages);
+                classes(rule, decision, derivedOf.getOrDefault(rule.decision(), Map.of()));
+                messageDate(rule, messages);
             }
         }
-        for (DecisionModel decision : decisions.values()) {
-            if (decision.types() != null
-                    && rules.values().stream().anyMatch(r -> r.decision().equals(decision.name()))) {
-                checks.concluded(decision, rules);
-                checks.names(decision, messages);
-                checks.shown(decision, derivedOf.getOrDefault(decision.name(), Map.of()));
+        files.forEach((name, file) -> {
+            DecisionModel decision = decisions.get(name);
+            if (decision != null
+                    && decision.types() != null
+                    && rules.values().stream().anyMatch(r -> r.decision().equals(name))) {
+                concluded(decision, file);
+                names(decision, file, messages);
+                shown(decision, file, derivedOf.getOrDefault(name, Map.of()));
             }
-        }
+        });
     }
 
     /** A rule reads only the classes of facts its decision may read, but for the named exceptions. */
@@ -59,10 +65,8 @@ final class RuleSetChecks {
             boolean excepted =
                     decision.mayRead().getOrDefault(fact.name(), Set.of()).contains(rule.id());
             if (!decision.reads().contains(factClass) && !excepted) {
-                problems.add(new Problem(
-                        rule.file(),
-                        rule.line(),
-                        0,
+                problems.add(rule.problem(
+                        fact.name(),
                         "CLASS",
                         rule.id() + " reads '" + fact.path() + "', which is " + factClass + "; rules of "
                                 + rule.decision() + " may not read it",
@@ -72,20 +76,18 @@ final class RuleSetChecks {
     }
 
     /** What an answer shows, and what orders its options, is of the classes that its rules may read. */
-    private void shown(DecisionModel decision, Map<String, DerivedFact> derived) {
+    private void shown(DecisionModel decision, Fields file, Map<String, DerivedFact> derived) {
         Set<String> names = new TreeSet<>(decision.values());
         decision.ties().forEach(tie -> names.add(tie.fact()));
         for (String name : names) {
             Fact own = decision.ownTypes().standing().fact(name);
             Fact fact = own == null ? decision.subject().fact(name) : own;
             if (fact != null && !decision.reads().contains(DerivedReader.classOf(fact, derived))) {
-                problems.add(new Problem(
-                        decision.file(),
-                        0,
-                        0,
+                file.problem(
+                        shownAt(file, decision, name),
                         "CLASS",
                         "'" + name + "' rests on facts that " + decision.name() + " may not read",
-                        "take it out of values: and ties:"));
+                        "take it out of values: and ties:");
             }
         }
     }
@@ -96,24 +98,28 @@ final class RuleSetChecks {
         if (message == null || message.by() == null) {
             return;
         }
+        Set<String> dates = new TreeSet<>();
         for (EntityType at = rule.subject(); at != null; at = at.isExtension() ? at.parent() : null) {
-            Fact fact = at.fact(message.by());
-            if (fact != null && fact.type().isDate()) {
-                return;
-            }
+            at.facts().stream().filter(f -> f.type().isDate()).map(Fact::name).forEach(dates::add);
         }
-        problems.add(new Problem(
-                "messages.csv",
-                0,
-                0,
-                "FACT",
-                "'" + message.by() + "' is no date of " + rule.subject().name() + ", about which " + rule.id()
-                        + " concludes " + message.code(),
-                null));
+        if (dates.contains(message.by())) {
+            return;
+        }
+        problems.add(tables.messageRow(message)
+                .problem(
+                        "by",
+                        "FACT",
+                        "'" + message.by() + "' is no date of " + rule.subject().name() + ", about which " + rule.id()
+                                + " concludes " + message.code(),
+                        Suggestion.didYouMean(message.by(), dates)));
     }
 
+    /** Where {@code decision.yaml} lists what roll-up rules conclude. */
+    private static final Map<Verb, String> LISTED =
+            Map.of(Verb.OUTCOME, "outcomes", Verb.STATUS, "statuses", Verb.RANK, "ranks");
+
     /** Every outcome, status and rank is concluded by some rule. */
-    private void concluded(DecisionModel decision, Map<String, Rule> rules) {
+    private void concluded(DecisionModel decision, Fields file) {
         Map<Verb, Set<String>> wanted = Map.of(
                 Verb.OUTCOME,
                 decision.outcomes().keySet(),
@@ -126,13 +132,11 @@ final class RuleSetChecks {
                         .noneMatch(r -> r.decision().equals(decision.name())
                                 && r.conclusion().verb() == verb
                                 && code.equals(r.conclusion().code())))
-                .forEach(code -> problems.add(new Problem(
-                        decision.file(),
-                        0,
-                        0,
+                .forEach(code -> file.problem(
+                        file.place(LISTED.getOrDefault(verb, ""), code),
                         "ROLL_UP",
                         "no rule of " + decision.name() + " concludes the " + verb.word() + " " + code,
-                        "add a roll-up rule, or delete it here"))));
+                        "add a roll-up rule, or delete it here")));
     }
 
     /** UNKNOWN is what a group is while its rules are undecided: no rule needs to say so. */
@@ -142,28 +146,38 @@ final class RuleSetChecks {
         return statuses;
     }
 
-    private void names(DecisionModel decision, Map<String, Message> messages) {
+    private static void names(DecisionModel decision, Fields file, Map<String, Message> messages) {
         String last = decision.lastOption();
         if (last != null && !messages.containsKey("action/" + last)) {
-            problems.add(
-                    new Problem(decision.file(), 0, 0, "CODE", "'" + last + "' is no action of messages.csv", null));
+            List<String> actions = messages.values().stream()
+                    .filter(m -> m.verb().equals("action"))
+                    .map(Message::code)
+                    .toList();
+            file.problem(
+                    file.node("last-option"),
+                    "CODE",
+                    "'" + last + "' is no action of messages.csv",
+                    Suggestion.didYouMean(last, actions));
         }
-        for (String value : decision.values()) {
-            known(decision, value);
-        }
-        decision.ties().forEach(tie -> known(decision, tie.fact()));
+        decision.values().forEach(value -> known(decision, file, value));
+        decision.ties().forEach(tie -> known(decision, file, tie.fact()));
     }
 
-    private void known(DecisionModel decision, String fact) {
-        if (decision.ownTypes().standing().fact(fact) == null
-                && decision.subject().fact(fact) == null) {
-            problems.add(new Problem(
-                    decision.file(),
-                    0,
-                    0,
+    private static void known(DecisionModel decision, Fields file, String fact) {
+        EntityType standing = decision.ownTypes().standing();
+        if (standing.fact(fact) == null && decision.subject().fact(fact) == null) {
+            Set<String> names = new TreeSet<>();
+            standing.facts().forEach(f -> names.add(f.name()));
+            decision.subject().facts().forEach(f -> names.add(f.name()));
+            file.problem(
+                    shownAt(file, decision, fact),
                     "FACT",
                     "'" + fact + "' is no fact of " + decision.subject().name(),
-                    null));
+                    Suggestion.didYouMean(fact, names));
         }
+    }
+
+    private static @Nullable Node shownAt(Fields file, DecisionModel decision, String fact) {
+        return file.place(decision.values().contains(fact) ? "values" : "ties", fact);
     }
 }

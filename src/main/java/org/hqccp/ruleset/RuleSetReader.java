@@ -48,10 +48,8 @@ public final class RuleSetReader {
 
     private RuleSet read() {
         if (files.isEmpty()) {
-            problems.add(new Problem(
+            problems.add(Problem.ofFile(
                     "rules",
-                    0,
-                    0,
                     "EMPTY",
                     "the folder holds no rule files",
                     "name the folder that holds facts/ and the decisions"));
@@ -73,6 +71,7 @@ public final class RuleSetReader {
         dictionary.read(factFiles, problems);
         Map<String, DerivedFact> shared = derive(dictionary.written(), dictionary, parameters, Map.of());
         Map<String, DecisionModel> decisions = new TreeMap<>();
+        Map<String, Fields> decisionFiles = new TreeMap<>();
         Map<String, Map<String, DerivedFact>> derivedOf = new TreeMap<>();
         Set<String> names = decisionNames();
         for (String name : names) {
@@ -82,6 +81,7 @@ public final class RuleSetReader {
                 DecisionModel model = reader.read(name, names);
                 if (model != null) {
                     decisions.put(name, model);
+                    decisionFiles.put(name, fields);
                     derivedOf.put(name, derive(reader.written(), dictionary, parameters, shared));
                 }
             }
@@ -113,17 +113,16 @@ public final class RuleSetReader {
                 Rule before = rule == null ? null : rules.put(rule.id(), rule);
                 if (rule != null && (before != null || statements.containsKey(rule.id()))) {
                     String where = before != null ? before.file() : "statements.csv";
-                    problems.add(new Problem(
-                            rule.file(),
-                            rule.line(),
-                            0,
+                    problems.add(rule.problem(
+                            rule.id(),
                             "DUPLICATE",
                             "the id " + rule.id() + " is already used in " + where,
                             "an id is never used twice"));
                 }
             }
         }
-        RuleSetChecks.check(decisions, rules, messages, derivedOf, dictionary.dictionary(), problems);
+        new RuleSetChecks(rules, tables, decisionFiles, derivedOf, problems).check(decisions, messages);
+        Echoes.remove(problems, files);
         Map<String, String> examples = new Examples(files, dictionary.dictionary(), problems).of(names);
         return new RuleSet(
                 Hashes.ofFiles(files),

@@ -16,95 +16,120 @@ import org.jspecify.annotations.Nullable;
 /** A CSV file of the rule folder: a header with the columns expected, and rows. */
 final class Table {
     private static final int LONGEST = 1_000;
+    private final String file;
+    private final CellPlaces places;
+    private final List<String> columns;
+    private final List<Problem> problems;
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> header = List.of();
+
+    private Table(String file, CellPlaces places, List<String> columns, List<Problem> problems) {
+        this.file = file;
+        this.places = places;
+        this.columns = columns;
+        this.problems = problems;
+    }
 
     /** One row. */
-    record Row(String file, int line, Map<String, String> cells) {
+    record Row(Table table, int line, Map<String, String> cells) {
         String get(String column) {
             return cells.getOrDefault(column, "");
         }
 
-        Problem problem(String code, String message, @Nullable String advice) {
-            return new Problem(file, line, 0, code, message, advice);
+        String file() {
+            return table.file;
+        }
+
+        /** A problem of the row, told where its cell under a column stands. */
+        Problem problem(String column, String code, String message, @Nullable String advice) {
+            return table.problem(line, table.header.indexOf(column), code, message, advice);
         }
     }
 
-    private Table() {}
-
     /** Reads the rows; every fault of shape is a problem, and a faulty row is left out. */
     static List<Row> read(String file, String text, List<String> columns, List<Problem> problems) {
-        List<Row> rows = new ArrayList<>();
+        Table table = new Table(file, new CellPlaces(text), columns, problems);
+        table.read(text);
+        return table.rows;
+    }
+
+    private void read(String text) {
         int last = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            List<String> header = List.of();
             for (CsvRecord record : reader) {
-                int line = (int) record.getStartingLineNumber();
-                List<String> fields = record.getFields();
-                last = line;
-                if (header.isEmpty()) {
-                    header = header(file, fields, columns, problems);
-                    if (!header.containsAll(columns)) {
-                        return rows;
-                    }
-                } else if (fields.size() == 1 && fields.get(0).isEmpty()) {
-                    problems.add(new Problem(file, line, 0, "BLANK", "the line is empty", "delete it"));
-                } else if (fields.size() != header.size()) {
-                    problems.add(new Problem(
-                            file,
-                            line,
-                            0,
-                            "COLUMNS",
-                            "the row has " + fields.size() + " cells, the header has " + header.size(),
-                            "put a text with a comma in double quotes"));
-                } else {
-                    row(file, line, header, fields, rows, problems);
+                last = (int) record.getStartingLineNumber();
+                if (!header.isEmpty()) {
+                    row(last, record.getFields());
+                } else if (!header(record.getFields())) {
+                    return;
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(new Problem(
-                    file, last + 1, 0, "CSV", "the table cannot be read from this row on", "close every \" it opens"));
+            problems.add(problem(
+                    last + 1, 0, "CSV", "the table cannot be read from this row on", "close every \" it opens"));
         } catch (IOException e) {
-            problems.add(new Problem(file, 1, 0, "CSV", "the file cannot be read", null));
+            problems.add(problem(1, 0, "CSV", "the file cannot be read", null));
         }
-        return rows;
     }
 
-    private static void row(
-            String file, int line, List<String> header, List<String> fields, List<Row> rows, List<Problem> problems) {
+    private Problem problem(int line, int cell, String code, String message, @Nullable String advice) {
+        CellPlaces.Place place = places.of(line, cell);
+        return new Problem(file, place.line(), place.column(), code, message, advice);
+    }
+
+    private void row(int line, List<String> fields) {
+        if (fields.size() == 1 && fields.get(0).isEmpty()) {
+            problems.add(problem(line, 0, "BLANK", "the line is empty", "delete it"));
+            return;
+        }
+        if (fields.size() != header.size()) {
+            problems.add(problem(
+                    line,
+                    Math.min(fields.size(), header.size()),
+                    "COLUMNS",
+                    "the row has " + fields.size() + " cells, the header has " + header.size(),
+                    "put a text with a comma in double quotes"));
+            return;
+        }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String cell = fields.get(i);
             if (cell.length() > LONGEST || cell.indexOf('\\') >= 0) {
-                problems.add(new Problem(
-                        file, line, 0, "CELL", "'" + header.get(i) + "' is too long or holds a backslash", null));
+                problems.add(problem(
+                        line,
+                        i,
+                        "CELL",
+                        "'" + header.get(i) + "' is too long or holds a backslash",
+                        "write at most " + LONGEST + " characters, without a backslash"));
             }
             cells.put(header.get(i), cell.strip());
         }
-        rows.add(new Row(file, line, cells));
+        rows.add(new Row(this, line, cells));
     }
 
     /** The columns in the order of the file. One that is misspelled is told, and its rows are read all the same. */
-    private static List<String> header(
-            String file, List<String> written, List<String> columns, List<Problem> problems) {
-        List<String> header = new ArrayList<>(written);
+    private boolean header(List<String> written) {
+        List<String> read = new ArrayList<>(written);
         List<String> missing = new ArrayList<>(columns);
         missing.removeAll(written);
         for (String column : written) {
             if (!columns.contains(column)) {
                 String advice =
                         missing.size() == 1 ? "write '" + missing.get(0) + "'" : Suggestion.didYouMean(column, columns);
-                problems.add(
-                        new Problem(file, 1, 0, "COLUMN", "'" + column + "' is not a column of this table", advice));
+                int cell = written.indexOf(column);
+                problems.add(problem(1, cell, "COLUMN", "'" + column + "' is not a column of this table", advice));
                 if (missing.size() == 1 && written.size() == columns.size()) {
-                    header.set(written.indexOf(column), missing.remove(0));
+                    read.set(cell, missing.remove(0));
                 }
             }
         }
-        missing.forEach(column -> problems.add(new Problem(
-                file, 1, 0, "COLUMN", "the column '" + column + "' is missing", "add it to the first row")));
-        return header;
+        missing.forEach(column -> problems.add(
+                problem(1, 0, "COLUMN", "the column '" + column + "' is missing", "add it to the first row")));
+        header = read;
+        return read.containsAll(columns);
     }
 }

@@ -1,9 +1,11 @@
 package org.hqccp.ruleset;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.hqccp.facts.Suggestion;
@@ -14,6 +16,7 @@ final class Tables {
     private static final List<String> VERBS = List.of("action", "alert", "note", "strength");
     private final SortedMap<String, String> files;
     private final List<Problem> problems;
+    private final Map<Message, Table.Row> messageRows = new HashMap<>();
 
     Tables(SortedMap<String, String> files, List<Problem> problems) {
         this.files = files;
@@ -23,13 +26,8 @@ final class Tables {
     List<Table.Row> rows(String file, List<String> columns) {
         String text = files.get(file);
         if (text == null) {
-            problems.add(new Problem(
-                    file,
-                    0,
-                    0,
-                    "MISSING",
-                    "the file is missing",
-                    "add it with the columns " + String.join(",", columns)));
+            problems.add(Problem.ofFile(
+                    file, "MISSING", "the file is missing", "add it with the columns " + String.join(",", columns)));
             return List.of();
         }
         return Table.read(file, text, columns, problems);
@@ -41,15 +39,21 @@ final class Tables {
             Source source = new Source(row.get("tag"), row.get("mark"), row.get("where"), row.get("read"));
             if (!List.of("SOURCED", "DESIGN", "BK", "CONFLICT").contains(source.mark())) {
                 problems.add(row.problem(
+                        "mark",
                         "MARK",
                         source.mark().isEmpty() ? "'mark' is empty" : "'" + source.mark() + "' is not a mark",
                         "write SOURCED, DESIGN, BK or CONFLICT"));
             }
             if (sources.put(source.tag(), source) != null) {
-                problems.add(row.problem("DUPLICATE", "the tag " + source.tag() + " stands twice", "keep one"));
+                problems.add(row.problem("tag", "DUPLICATE", "the tag " + source.tag() + " stands twice", "keep one"));
             }
         }
         return sources;
+    }
+
+    /** The row of a message. */
+    Table.Row messageRow(Message message) {
+        return Objects.requireNonNull(messageRows.get(message));
     }
 
     Map<String, Message> messages(Set<String> sources) {
@@ -63,8 +67,10 @@ final class Tables {
                     row.get("who"),
                     by.isEmpty() ? null : by,
                     row.get("source"));
+            messageRows.put(message, row);
             if (!VERBS.contains(message.verb())) {
                 problems.add(row.problem(
+                        "verb",
                         "VERB",
                         "'" + message.verb() + "' is not a kind of message",
                         "write " + String.join(", ", VERBS)));
@@ -72,8 +78,8 @@ final class Tables {
             filled(row, "code", "text", "who");
             tags(row, sources);
             if (messages.put(message.verb() + "/" + message.code(), message) != null) {
-                problems.add(
-                        row.problem("DUPLICATE", message.verb() + " " + message.code() + " stands twice", "keep one"));
+                problems.add(row.problem(
+                        "code", "DUPLICATE", message.verb() + " " + message.code() + " stands twice", "keep one"));
             }
         }
         return messages;
@@ -114,20 +120,25 @@ final class Tables {
             filled(row, "id", "codes", "role", "step");
             if (!Support.URGENCIES.contains(support.urgency())) {
                 problems.add(row.problem(
-                        "URGENCY", "'" + support.urgency() + "' is not an urgency", "write U0, U1, U2 or U3"));
+                        "urgency",
+                        "URGENCY",
+                        "'" + support.urgency() + "' is not an urgency",
+                        "write U0, U1, U2 or U3"));
             }
             if (!List.of("yes", "no", "").contains(row.get("sensitive"))) {
-                problems.add(row.problem("VALUE", "'sensitive' is yes or no", null));
+                problems.add(row.problem("sensitive", "VALUE", "'sensitive' is yes or no", null));
             }
             tags(row, sources);
             if (supports.put(support.id(), support) != null) {
-                problems.add(row.problem("DUPLICATE", "the support " + support.id() + " stands twice", "keep one"));
+                problems.add(
+                        row.problem("id", "DUPLICATE", "the support " + support.id() + " stands twice", "keep one"));
             }
         }
         for (Table.Row row : rows) {
             String into = row.get("merges-into");
             if (!into.isEmpty() && !supports.containsKey(into)) {
                 problems.add(row.problem(
+                        "merges-into",
                         "SUPPORT",
                         row.get("id") + " merges into " + into + ", which is no support",
                         Suggestion.didYouMean(into, supports.keySet())));
@@ -149,13 +160,14 @@ final class Tables {
             filled(row, "id", "statement", "held-by");
             if (!List.of("guard", "definition", "report-only").contains(statement.kind())) {
                 problems.add(row.problem(
+                        "kind",
                         "KIND",
                         "'" + statement.kind() + "' is not a kind of statement",
                         "write guard, definition or report-only"));
             }
             tags(row, sources);
             if (statements.put(statement.id(), statement) != null) {
-                problems.add(row.problem("DUPLICATE", "the id " + statement.id() + " stands twice", "keep one"));
+                problems.add(row.problem("id", "DUPLICATE", "the id " + statement.id() + " stands twice", "keep one"));
             }
         }
         return statements;
@@ -172,11 +184,12 @@ final class Tables {
             filled(row, "meaning");
             tags(row, sources);
             if (!row.get("code").matches("[A-Z][A-Z0-9_]*")) {
-                problems.add(
-                        row.problem("CODE", "'" + row.get("code") + "' is not a code", "write capitals, digits and _"));
+                problems.add(row.problem(
+                        "code", "CODE", "'" + row.get("code") + "' is not a code", "write capitals, digits and _"));
             }
             if (reasons.put(row.get("code"), row.get("meaning")) != null) {
-                problems.add(row.problem("DUPLICATE", "the code " + row.get("code") + " stands twice", "keep one"));
+                problems.add(
+                        row.problem("code", "DUPLICATE", "the code " + row.get("code") + " stands twice", "keep one"));
             }
         }
         return reasons;
@@ -185,7 +198,7 @@ final class Tables {
     private void filled(Table.Row row, String... columns) {
         for (String column : columns) {
             if (row.get(column).isEmpty()) {
-                problems.add(row.problem("MISSING", "'" + column + "' is empty", null));
+                problems.add(row.problem(column, "MISSING", "'" + column + "' is empty", "fill it"));
             }
         }
     }
@@ -197,13 +210,16 @@ final class Tables {
     /** Every row says where it comes from. */
     static void tags(Table.Row row, Set<String> sources, List<Problem> problems) {
         if (row.get("source").isEmpty()) {
-            problems.add(row.problem("MISSING", "'source' is empty", "write a tag of sources.csv"));
+            problems.add(row.problem("source", "MISSING", "'source' is empty", "write a tag of sources.csv"));
             return;
         }
         for (String tag : row.get("source").split("\\s*,\\s*")) {
             if (!sources.contains(tag)) {
                 problems.add(row.problem(
-                        "SOURCE", "'" + tag + "' is not a tag of sources.csv", Suggestion.didYouMean(tag, sources)));
+                        "source",
+                        "SOURCE",
+                        "'" + tag + "' is not a tag of sources.csv",
+                        Suggestion.didYouMean(tag, sources)));
             }
         }
     }

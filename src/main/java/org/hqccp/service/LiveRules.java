@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules now in force: loaded from a folder, loaded again when an edit is sound, kept as they are when it is not. */
 public final class LiveRules {
-    private static final Problem OUR_FAULT = new Problem(
+    private static final Problem OUR_FAULT = Problem.ofFile(
             "rules",
-            0,
-            0,
             "DEFECT",
             "a fault of the service keeps this edit from being loaded",
             "report it, and undo the edit");

@@ -71,8 +71,8 @@ public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
                 if (rule == null && !name.startsWith(WHOLE)) {
                     problems.add(new Problem(
                             prefix + name,
-                            0,
-                            0,
+                            1,
+                            1,
                             "RULE",
                             "no rule file stands at the same path, " + name.replaceAll("[.]yaml$", ".drl"),
                             Suggestion.didYouMean(name, rules.keySet())));
@@ -86,10 +86,8 @@ public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
             });
             rules.forEach((name, rule) -> {
                 if (!texts.containsKey(name) && chosen.test(prefix + name)) {
-                    problems.add(new Problem(
+                    problems.add(Problem.ofFile(
                             prefix + name,
-                            0,
-                            0,
                             "MISSING",
                             "the rule " + rule.id() + " has no test cases",
                             "write this file: rule: " + rule.id() + ", cases: …"));

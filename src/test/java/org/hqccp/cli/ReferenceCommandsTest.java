@@ -2,9 +2,12 @@ package org.hqccp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.hqccp.testcase.SmallPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,27 @@ class ReferenceCommandsTest {
                 .isLessThan(run.out().indexOf("EV-02-supervised.drl:2:"));
         assertThat(CommandLineRun.of("check", rules.toString(), "--json").out())
                 .contains("\"line\":8", "\"advice\":\"did you mean 'seats'?\"");
+    }
+
+    /** The form that docs/rule-language.md promises. */
+    @Test
+    void problemsForMachinesHaveTheFormThatIsDocumented() throws IOException {
+        Path rules = SmallPolicy.copy(SmallPolicy.RULES, temp.resolve("rules"));
+        Path rule = rules.resolve("event-permit/safety/EV-01-seats.drl");
+        Files.writeString(rule, Files.readString(rule).replace("seats >=", "seets >="));
+        Files.delete(rules.resolve("event-permit/example.yaml"));
+        JsonNode told = new ObjectMapper()
+                .readTree(CommandLineRun.of("check", rules.toString(), "--json").out());
+
+        assertThat(told.properties()).extracting(Map.Entry::getKey).containsExactly("files", "problems");
+        assertThat(told.at("/problems/0").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("file", "code", "message", "advice");
+        assertThat(told.at("/problems/1").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("file", "line", "column", "code", "message", "advice");
+        assertThat(told.at("/problems/0/file").asText()).isEqualTo("event-permit/example.yaml");
+        assertThat(told.at("/problems/1/file").asText()).isEqualTo("event-permit/safety/EV-01-seats.drl");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ServeCommandTest {
         CommandLineRun run = serve("--port", "0", "--tokens", tokens.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("tokens.csv:2: there is no such role", "did you mean 'application'?");
+        assertThat(run.err()).contains("tokens.csv:2:1: there is no such role", "did you mean 'application'?");
     }
 
     @Test

@@ -26,7 +26,7 @@ class TokensTest {
             delimiter = '|',
             value = {
                 "name,role                            | 1 HEADER",
-                "name,role,sha256                     | 0 EMPTY",
+                "name,role,sha256                     | 1 EMPTY",
                 "name,role,sha256;portal,application  | 2 COLUMNS",
                 "name,role,sha256;,application,HASH   | 2 NAME",
                 "name,role,sha256;p/q,application,HASH| 2 NAME",

@@ -51,6 +51,7 @@ class BadRulesTest {
         String told = Corpus.told(problems);
 
         assertThat(problems).isNotEmpty();
+        assertThat(Corpus.withoutPlace(laidOut, problems)).isEmpty();
         assertThat(told).isEqualTo(Corpus.expected(folder, told));
         for (Problem problem : problems) {
             String words = problem.message() + " " + problem.advice();

@@ -72,6 +72,30 @@ final class Corpus {
         return problems;
     }
 
+    /**
+     * The problems that lead to no place: no line and column of a file that is there. A file that is missing has none, and is named with
+     * what it should hold.
+     */
+    static List<Problem> withoutPlace(Path folder, List<Problem> problems) throws IOException {
+        List<Problem> without = new ArrayList<>();
+        for (Problem problem : problems) {
+            Path file = folder.resolve(problem.file());
+            boolean missing = !Files.exists(file) && problem.code().equals("MISSING") && problem.advice() != null;
+            if (!missing && !(Files.isRegularFile(file) && stands(problem, Files.readString(file)))) {
+                without.add(problem);
+            }
+        }
+        return without;
+    }
+
+    private static boolean stands(Problem problem, String text) {
+        List<String> lines = List.of(text.split("\\R", -1));
+        return problem.line() >= 1
+                && problem.line() <= lines.size()
+                && problem.column() >= 1
+                && problem.column() <= lines.get(problem.line() - 1).length() + 1;
+    }
+
     /** What the author is told, a line a problem. */
     static String told(List<Problem> problems) {
         return problems.stream().map(problem -> problem + "\n").collect(joining());

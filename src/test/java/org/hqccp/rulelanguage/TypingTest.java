@@ -78,6 +78,8 @@ class TypingTest {
             level < "MOON"                ; VALUE
             planned == "2026-08"          ; none
             planned == "2026-13"          ; DATE
+            leaves == "2026-08"           ; DATE
+            leaves in ( "2026-08" )       ; DATE
             opensOn == "02-29"            ; none
             opensOn == "2-29"             ; DATE
             """)

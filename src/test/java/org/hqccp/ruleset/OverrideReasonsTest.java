@@ -28,16 +28,16 @@ class OverrideReasonsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            Seen,A person saw a paper.,BOARD;    override-reasons.csv:3 CODE 'Seen' is not a code (write capitals, digits and _)
-            PAPER SEEN,A person saw it.,BOARD;   override-reasons.csv:3 CODE 'PAPER SEEN' is not a code (write capitals, digits and _)
-            2_SEEN,A person saw a paper.,BOARD;  override-reasons.csv:3 CODE '2_SEEN' is not a code (write capitals, digits and _)
-            ,A person saw a paper.,BOARD;        override-reasons.csv:3 CODE '' is not a code (write capitals, digits and _)
-            ASKED,Asked again.,BOARD;            override-reasons.csv:3 DUPLICATE the code ASKED stands twice (keep one)
-            SEEN,A person saw a paper.,;         override-reasons.csv:3 MISSING 'source' is empty (write a tag of sources.csv)
-            SEEN,A person saw a paper.,BORD;     override-reasons.csv:3 SOURCE 'BORD' is not a tag of sources.csv (did you mean 'BOARD'?)
-            SEEN,,BOARD;                         override-reasons.csv:3 MISSING 'meaning' is empty
+            Seen,A person saw a paper.,BOARD;    override-reasons.csv:3:1 CODE 'Seen' is not a code (write capitals, digits and _)
+            PAPER SEEN,A person saw it.,BOARD;   override-reasons.csv:3:1 CODE 'PAPER SEEN' is not a code (write capitals, digits and _)
+            2_SEEN,A person saw a paper.,BOARD;  override-reasons.csv:3:1 CODE '2_SEEN' is not a code (write capitals, digits and _)
+            ,A person saw a paper.,BOARD;        override-reasons.csv:3:1 CODE '' is not a code (write capitals, digits and _)
+            ASKED,Asked again.,BOARD;            override-reasons.csv:3:1 DUPLICATE the code ASKED stands twice (keep one)
+            SEEN,A person saw a paper.,;         override-reasons.csv:3:28 MISSING 'source' is empty (write a tag of sources.csv)
+            SEEN,A person saw a paper.,BORD;     override-reasons.csv:3:28 SOURCE 'BORD' is not a tag of sources.csv (did you mean 'BOARD'?)
+            SEEN,,BOARD;                         override-reasons.csv:3:6 MISSING 'meaning' is empty (fill it)
             """)
-    void aMistakeIsToldOnItsLine(String row, String told) {
+    void aMistakeIsToldAtItsCell(String row, String told) {
         assertThat(Trips.problems(Trips.with(Map.of(FILE, HEAD + "ASKED,A person asked.,BOARD\n" + row + "\n"))))
                 .extracting(Problem::toString)
                 .containsExactly(told);

@@ -94,7 +94,7 @@ class CaseRunnerTest {
         assertThat(CaseFolder.read(cases, ruleSet(), file -> true).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "test-cases/event-permit/safety/EV-01-seat.yaml RULE no rule file stands at the same path,"
+                        "test-cases/event-permit/safety/EV-01-seat.yaml:1:1 RULE no rule file stands at the same path,"
                                 + " event-permit/safety/EV-01-seat.drl (did you mean 'event-permit/safety/EV-01-seats.yaml'?)",
                         "test-cases/event-permit/safety/EV-01-seats.yaml MISSING the rule EV-01 has no test cases"
                                 + " (write this file: rule: EV-01, cases: …)");

@@ -159,7 +159,7 @@ class RuleLanguagePageTest {
                 .toList();
         SortedMap<String, String> files = policy();
 
-        assertThat(refused).hasSize(12);
+        assertThat(refused).hasSize(13);
         for (MatchResult each : refused) {
             files.put(RULE + ".drl", """
                     rule "GP-06 At least two technical courses in the sector"
