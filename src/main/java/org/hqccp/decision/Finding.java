@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what was found, in plain words
  * @param conditions each condition with its required and actual value; none where the rule does not apply
  * @param missing what keeps it undecided
+ * @param unknownParameters parameters that keep it undecided, whatever the case says
  */
 public record Finding(
         FindingRule rule,
@@ -19,7 +20,8 @@ public record Finding(
         String subject,
         String sentence,
         List<Condition> conditions,
-        List<MissingFact> missing) {
+        List<MissingFact> missing,
+        List<UnknownParameter> unknownParameters) {
 
     /**
      * One condition of a rule.
@@ -54,6 +56,6 @@ public record Finding(
 
     /** The same with other conditions. */
     public Finding withConditions(List<Condition> others) {
-        return new Finding(rule, status, subject, sentence, others, missing);
+        return new Finding(rule, status, subject, sentence, others, missing, unknownParameters);
     }
 }

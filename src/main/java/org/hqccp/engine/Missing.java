@@ -1,9 +1,12 @@
 package org.hqccp.engine;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hqccp.decision.Status;
+import org.hqccp.decision.UnknownParameter;
 import org.hqccp.facts.Ask;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
@@ -11,6 +14,7 @@ import org.hqccp.facts.Fact;
 import org.hqccp.facts.NounPhrase;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
+import org.hqccp.rulelanguage.Parameter;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +43,29 @@ public final class Missing {
      */
     public record MissingFact(String path, String pointer, String label, Ask ask, String reason) {}
 
-    /** What keeps a rule's result undecided. */
+    /**
+     * What keeps something undecided.
+     *
+     * @param facts of the case
+     * @param parameters of the rules, whose values are not told for the day that counts
+     */
+    public record Found(List<MissingFact> facts, List<UnknownParameter> parameters) {
+        private static final Found NOTHING = new Found(List.of(), List.of());
+    }
+
+    /** The facts of the case that keep a rule's result undecided. */
     public List<MissingFact> of(RuleResult result) {
+        return found(result).facts();
+    }
+
+    /** What keeps a rule's result undecided. */
+    public Found found(RuleResult result) {
         if (result.status() != Status.UNKNOWN) {
-            return List.of();
+            return Found.NOTHING;
         }
         Search search = new Search();
         search.result(result);
-        return List.copyOf(search.found.values());
+        return new Found(List.copyOf(search.found.values()), List.copyOf(search.parameters.values()));
     }
 
     /** What keeps a ranking undecided. */
@@ -61,6 +80,7 @@ public final class Missing {
 
     private final class Search {
         private final Map<String, MissingFact> found = new LinkedHashMap<>();
+        private final Map<String, UnknownParameter> parameters = new TreeMap<>();
         private Map<String, RuleResult> results = Map.of();
 
         void result(RuleResult result) {
@@ -141,11 +161,8 @@ public final class Missing {
             }
             if (expr instanceof Expr.FactValue value) {
                 value(Compiler.reach(value.path(), owner, element), value.fact());
-            } else if (expr instanceof Expr.ParameterValue parameter) {
-                Clocks.Reading reading = clocks.reading(parameter.parameter().clock(), owner);
-                if (reading != null) {
-                    value(reading.entity(), reading.fact());
-                }
+            } else if (expr instanceof Expr.ParameterValue value) {
+                parameter(value.parameter(), owner);
             } else if (expr instanceof Expr.Arithmetic arithmetic) {
                 value(arithmetic.left(), owner, element);
                 value(arithmetic.right(), owner, element);
@@ -171,6 +188,19 @@ public final class Missing {
                 call.arguments().forEach(a -> value(a, owner, element));
             } else if (!(expr instanceof Expr.Missing)) {
                 condition(expr, owner, element);
+            }
+        }
+
+        /** The date that picks its value is missing, or that date is known and the rules do not tell the value. */
+        private void parameter(Parameter parameter, Entity owner) {
+            Clocks.Reading reading = clocks.reading(parameter.clock(), owner);
+            LocalDate date = clocks.date(parameter.clock(), owner, derived);
+            if (date == null && reading != null) {
+                value(reading.entity(), reading.fact());
+            } else if (date != null) {
+                String reason = "the rules do not tell its value on " + date;
+                parameters.putIfAbsent(
+                        parameter.name(), new UnknownParameter(parameter.name(), parameter.meaning(), reason));
             }
         }
 

@@ -82,9 +82,9 @@ public final class Explainer {
             AskedQuestions own = new AskedQuestions();
             List<RuleResult> applicable = new ArrayList<>();
             for (RuleResult result : standing.results()) {
-                List<Missing.MissingFact> missing = program.missing().of(result);
-                asked.add(result.rule().id(), missing);
-                own.add(result.rule().id(), missing);
+                Missing.Found missing = program.missing().found(result);
+                asked.add(result.rule().id(), missing.facts());
+                own.add(result.rule().id(), missing.facts());
                 found.add(result.rule(), findings.finding(result, id, missing));
                 if (result.status() != Status.NOT_APPLICABLE) {
                     applicable.add(result);

@@ -92,7 +92,7 @@ final class FindingWords {
                 .forEach(r -> prepared.put(r, Prepared.of(r, ruleSet.marks(r.sources()))));
     }
 
-    Finding finding(RuleResult result, String subject, List<Missing.MissingFact> missing) {
+    Finding finding(RuleResult result, String subject, Missing.Found missing) {
         Prepared own = Objects.requireNonNull(prepared.get(result.rule()));
         boolean judged = result.status() != Status.NOT_APPLICABLE;
         List<Condition> conditions = judged ? own.words.conditions(program, result.subject()) : List.of();
@@ -100,11 +100,12 @@ final class FindingWords {
                 own.rule,
                 result.status(),
                 subject,
-                sentence(result, own, missing),
+                sentence(result, own, missing.facts()),
                 conditions,
-                missing.isEmpty()
+                missing.facts().isEmpty()
                         ? List.of()
-                        : missing.stream().map(FindingWords::missing).toList());
+                        : missing.facts().stream().map(FindingWords::missing).toList(),
+                missing.parameters());
     }
 
     static MissingFact missing(Missing.MissingFact fact) {

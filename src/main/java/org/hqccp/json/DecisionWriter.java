@@ -10,7 +10,6 @@ import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.Message;
-import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.Question;
 import org.hqccp.decision.RaisedSupport;
@@ -28,11 +27,13 @@ public final class DecisionWriter {
     private final JsonBytes json;
     private final JsonValues values;
     private final FindingTexts texts;
+    private final MissingWriter missing;
 
     private DecisionWriter(JsonBytes json, FindingTexts texts) {
         this.json = json;
         this.values = new JsonValues(json);
         this.texts = texts;
+        this.missing = new MissingWriter(json);
     }
 
     /**
@@ -135,6 +136,9 @@ public final class DecisionWriter {
         if (parts.afterSubject().length > 0) {
             json.writeRaw(parts.afterSubject());
         }
+        if (!finding.unknownParameters().isEmpty()) {
+            values.list("unknownParameters", finding.unknownParameters(), missing::parameter);
+        }
         json.writeEndObject();
     }
 
@@ -142,7 +146,7 @@ public final class DecisionWriter {
         json.writeRaw(parts.beforeConditions());
         values.list("conditions", finding.conditions(), this::condition);
         json.writeRaw(parts.beforeMissing());
-        values.list("missing", finding.missing(), this::missing);
+        values.list("missing", finding.missing(), missing::fact);
         json.writeRaw(parts.beforeSentence());
         json.writeStringField("sentence", finding.sentence());
         json.writeRaw(parts.beforeStatus());
@@ -194,15 +198,6 @@ public final class DecisionWriter {
         json.writeStringField("operator", condition.operator());
         values.optional("parameter", condition.parameter());
         values.optional("required", condition.required());
-        json.writeEndObject();
-    }
-
-    private void missing(MissingFact missing) {
-        json.writeStartObject();
-        json.writeStringField("fact", missing.fact());
-        json.writeStringField("label", missing.label());
-        json.writeStringField("pointer", missing.pointer());
-        json.writeStringField("reason", missing.reason());
         json.writeEndObject();
     }
 
@@ -276,7 +271,7 @@ public final class DecisionWriter {
             json.writeStringField("title", group.title());
             json.writeEndObject();
         });
-        values.list("missing", result.missing(), this::missing);
+        values.list("missing", result.missing(), missing::fact);
         values.list("next", result.next(), this::option);
         values.list("notes", result.notes(), this::message);
         json.writeStringField("outcome", result.outcome());
