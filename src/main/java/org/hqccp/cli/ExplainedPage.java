@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hqccp.decisionlog.Entry;
@@ -63,8 +64,7 @@ final class ExplainedPage {
                     2,
                     2,
                     "• ",
-                    result.get("subject") + ": " + result.get("outcome") + ", " + result.get("words")
-                            + because(result));
+                    subject(result) + ": " + result.get("outcome") + ", " + result.get("words") + because(result));
         }
         for (Map<?, ?> support : members("supports")) {
             page.hang(
@@ -74,6 +74,22 @@ final class ExplainedPage {
                     ("FLAG".equals(support.get("mode")) ? "support " : "offered to everyone, ") + support.get("id")
                             + ": " + support.get("step"));
         }
+    }
+
+    /** Whom something is said of: by the id in the case, or in words where a case holds one such thing only and gives it no id. */
+    private String subject(Map<?, ?> said) {
+        String id = String.valueOf(said.get("subject"));
+        Object own = said.get("ruleId");
+        List<?> because = said.get("because") instanceof List<?> ids ? ids : List.of();
+        return members("findings").stream()
+                .filter(finding -> id.equals(finding.get("subject")))
+                .map(finding -> String.valueOf(finding.get("ruleId")))
+                .filter(rule -> own == null ? because.isEmpty() || because.contains(rule) : rule.equals(own))
+                .map(explained.rules()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(rule -> rule.about().isSingle() ? rule.about().label() : id)
+                .orElse(id);
     }
 
     private static String because(Map<?, ?> result) {
@@ -108,12 +124,16 @@ final class ExplainedPage {
                     2,
                     2,
                     Marks.sign(status, screen) + " ",
-                    finding.get("ruleId") + " for " + finding.get("subject") + ", " + Marks.words(status) + ": "
+                    finding.get("ruleId") + " for " + subject(finding) + ", " + Marks.words(status) + ": "
                             + finding.get("statement"));
             list(finding.get("conditions")).forEach(condition -> page.say(6, condition(condition)));
             list(finding.get("missing"))
                     .forEach(missing ->
                             page.say(6, "not known: " + missing.get("label") + " (" + missing.get("fact") + ")"));
+            list(finding.get("unknownParameters"))
+                    .forEach(unknown -> page.say(
+                            6,
+                            "the rules do not tell: " + unknown.get("label") + " (" + unknown.get("parameter") + ")"));
             page.say(6, "sources: " + joined(finding.get("sources")) + certainty(finding.get("marks")));
         }
         if (!notApplicable.isEmpty()) {
@@ -167,7 +187,7 @@ final class ExplainedPage {
             String then =
                     change.get("outcomeThen") == null ? "" : " The outcome would be " + change.get("outcomeThen") + ".";
             String words = edits.isEmpty() ? "no such change: " + change.get("reason") : edits + then;
-            page.hang(2, 2, "• ", change.get("ruleId") + " for " + change.get("subject") + ": " + words);
+            page.hang(2, 2, "• ", change.get("ruleId") + " for " + subject(change) + ": " + words);
         }
         for (Map<?, ?> question : members("questions")) {
             page.hang(2, 2, "? ", question.get("question") + " (asked by: " + question.get("askedOf") + ")");

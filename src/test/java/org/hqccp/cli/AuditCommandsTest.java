@@ -95,6 +95,18 @@ class AuditCommandsTest {
         assertThat(access.record().head().get("purpose")).isEqualTo("yearly audit");
     }
 
+    /** A plan speaks of one student, who has no id in the case. */
+    @Test
+    void theOneStudentOfAPlanIsNamedInWords() throws Exception {
+        Path plans = folder.resolve("plans");
+        String id = PolicyLog.decideExample(plans, Path.of("rules"), "student-plan");
+
+        CommandLineRun run = CommandLineRun.of("explain", id, "--purpose", "yearly audit", "--data", plans.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("• student: ", " for student, ").doesNotContain("• 1: ", " for 1, ");
+    }
+
     @Test
     void theSamePageForMachinesHoldsTheEntryTheRulesAndTheProof() {
         CommandLineRun run = reading("explain", recorded.id(0), "--json");

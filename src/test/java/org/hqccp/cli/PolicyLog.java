@@ -42,6 +42,19 @@ record PolicyLog(String key, List<String> answers) {
         }
     }
 
+    /** Decides the example of a decision; its id. */
+    static String decideExample(Path data, Path rules, String decision) throws Exception {
+        LiveRules live = LiveRules.load(rules, SmallPolicy.CLOCK);
+        try (DecisionLog log = open(data)) {
+            byte[] sent = String.valueOf(live.current().ruleSet().examples().get(decision))
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] answer = new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log)
+                    .decide(new Asked("portal", decision, sent, false, null, null))
+                    .join();
+            return new PolicyLog("", List.of(new String(answer, StandardCharsets.UTF_8))).id(0);
+        }
+    }
+
     static DecisionLog open(Path data) throws Exception {
         return DecisionLog.open(new Settings(
                 data,
