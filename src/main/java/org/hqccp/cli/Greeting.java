@@ -1,6 +1,8 @@
 package org.hqccp.cli;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
 import org.hqccp.decisionlog.Health;
 import org.hqccp.http.Settings;
 import org.hqccp.ruleset.RuleSet;
@@ -31,12 +33,19 @@ final class Greeting {
                 "recorded    ",
                 "Every answer, before it is given, in " + data + ". What is recorded survives "
                         + health.durability().survives() + ".");
-        ruleSet.decisions().keySet().stream()
-                .findFirst()
-                .ifPresent(decision -> tryIt(page, settings, address, decision));
+        shown(ruleSet).ifPresent(decision -> tryIt(page, settings, address, decision));
         page.blank();
         page.line("Ctrl-C stops it.");
         return page.toString();
+    }
+
+    /** The decision to try: the one with the most rules shows best what the service does. */
+    static Optional<String> shown(RuleSet ruleSet) {
+        return ruleSet.decisions().keySet().stream()
+                .sorted(Comparator.reverseOrder())
+                .max(Comparator.comparingLong(name -> ruleSet.rules().values().stream()
+                        .filter(rule -> rule.decision().equals(name))
+                        .count()));
     }
 
     private static String callers(Settings settings) {
