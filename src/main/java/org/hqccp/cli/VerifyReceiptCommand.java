@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hqccp log verify-receipt answer.json --proof proof.json --key log.example/1+530d903a+AekyeRrm...",
-            "  hqccp log verify-receipt answer.json --export export-2026/log.ndjson --key log.example/1+530d903a+AekyeRrm...",
+            "  hqccp log verify-receipt answer.json --export log.ndjson --key log.example/1+530d903a+AekyeRrm...",
             "  hqccp log verify-receipt answer.json --data /srv/hqccp"
         })
 final class VerifyReceiptCommand implements Callable<Integer> {

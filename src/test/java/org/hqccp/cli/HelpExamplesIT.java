@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hqccp.decisionlog.Export;
 import org.hqccp.decisionlog.LogKeys;
@@ -27,6 +30,7 @@ import org.hqccp.decisionlog.sqlite.SqliteReader;
 import org.hqccp.testcase.SmallPolicy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,10 +43,17 @@ class HelpExamplesIT {
             Path.of(System.getProperty("hqccp.home", ".")).toAbsolutePath();
     private static final String CASE = "{\"caseId\":\"c\",\"asOf\":\"2026-03-02\",\"student\":{\"gradeLevel\":9}}";
     private static final String READY = "is ready: ";
+    /** A case fetched, and posted. */
+    static final Pattern CURL =
+            Pattern.compile("curl -s (http\\S+) \\|\\s+curl -s -H '([^:]+): ([^']+)' --data-binary @- (http\\S+)");
+
+    /** A folder that is written must not be there yet, so each example writes its own. */
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     @TempDir
     private static Path home;
 
+    private static String offered;
     private static String recorded;
     private static String key;
 
@@ -81,20 +92,25 @@ class HelpExamplesIT {
         }
     }
 
+    /** What the greeting offers to paste is a real case of the policy, and it is decided. */
+    @Test
+    void theCommandOfTheGreetingDecidesACase() {
+        assertThat(offered).contains("\"name\":\"school-designation\"", "\"outcome\":\"READY_FOR_DESIGNATION\"");
+    }
+
     @TestFactory
     Stream<DynamicTest> everyExampleWorks() {
         List<DynamicTest> tests = new ArrayList<>();
-        List<String> commands = new ArrayList<>(HqccpCommandTest.commands());
-        commands.add(0, "");
-        for (String command : commands) {
-            CommandLineRun run = command.isEmpty() ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");
-            String help = run.out();
+        for (List<String> command : HqccpCommandTest.helps()) {
+            List<String> asked = new ArrayList<>(command);
+            asked.add("--help");
+            String help = CommandLineRun.of(asked.toArray(String[]::new)).out();
             help.substring(help.indexOf("Examples:\n") + "Examples:\n".length())
                     .lines()
                     .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
                     .forEach(example -> tests.add(dynamicTest(example, () -> example(example))));
         }
-        assertThat(tests).hasSizeGreaterThan(20);
+        assertThat(tests).hasSizeGreaterThan(40);
         return tests.stream();
     }
 
@@ -103,6 +119,7 @@ class HelpExamplesIT {
         String real = example.replaceAll("0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60|\\bID\\b", recorded)
                 .replaceAll("log[.]example/\\S+", key)
                 .replace("/srv/hqccp", "data")
+                .replaceAll("--out (\\S+)", "--out $1-" + NEXT.incrementAndGet())
                 .replace("../my-rules", "my-rules")
                 .replace("rules-of-next-year", "my-rules");
         if (real.startsWith("hqccp serve")) {
@@ -151,10 +168,28 @@ class HelpExamplesIT {
             Files.writeString(home.resolve("answer.json"), answer);
             Files.writeString(home.resolve("proof.json"), proof(address));
             assertThat(recorded).as(answer).hasSize(36);
+            offered = pasted(out);
         }
         process.destroy();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(command).isZero();
+    }
+
+    /** What comes of the command that the greeting offers, taken apart as a shell would. */
+    private static String pasted(BufferedReader out) throws Exception {
+        StringBuilder greeting = new StringBuilder();
+        String line = out.readLine();
+        while (line != null && !line.contains("Ctrl-C")) {
+            greeting.append(line).append('\n');
+            line = out.readLine();
+        }
+        Matcher curl = CURL.matcher(greeting);
+        assertThat(curl.find()).as(greeting.toString()).isTrue();
+        String example = send(HttpRequest.newBuilder(URI.create(curl.group(1))).build());
+        return send(HttpRequest.newBuilder(URI.create(curl.group(4)))
+                .header(curl.group(2), curl.group(3))
+                .POST(BodyPublishers.ofString(example))
+                .build());
     }
 
     /** The proof of the recorded decision, which is there once a checkpoint is signed. */

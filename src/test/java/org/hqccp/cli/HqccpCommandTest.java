@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.hqccp.testcase.SmallPolicy;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,44 @@ import picocli.CommandLine;
 class HqccpCommandTest {
 
     static List<String> commands() {
+        return List.copyOf(commandLine().getSubcommands().keySet());
+    }
+
+    private static CommandLine commandLine() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Screen screen =
                 new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false, Screen.STANDARD_WIDTH);
-        CommandLine line = HqccpCommand.commandLine(screen, new Folders(Path.of("")), SmallPolicy.CLOCK);
-        return List.copyOf(line.getSubcommands().keySet());
+        return HqccpCommand.commandLine(screen, new Folders(Path.of("")), SmallPolicy.CLOCK);
+    }
+
+    /** Every command that has a help, with what stands before it: {@code log search}. */
+    static List<List<String>> helps() {
+        List<List<String>> helps = new ArrayList<>();
+        add(commandLine(), List.of(), helps);
+        return helps;
+    }
+
+    private static void add(CommandLine line, List<String> path, List<List<String>> helps) {
+        helps.add(path);
+        line.getSubcommands().forEach((name, command) -> {
+            List<String> deeper = new ArrayList<>(path);
+            deeper.add(name);
+            add(command, List.copyOf(deeper), helps);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("helps")
+    void everyHelpEndsInExamplesOfItsCommand(List<String> command) {
+        List<String> asked = new ArrayList<>(command);
+        asked.add("--help");
+        String help = CommandLineRun.of(asked.toArray(String[]::new)).out();
+
+        assertThat(help).contains("Examples:\n");
+        assertThat(help.substring(help.indexOf("Examples:\n") + "Examples:\n".length())
+                        .lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains(("hqccp " + String.join(" ", command)).strip()));
     }
 
     @ParameterizedTest
