@@ -11,8 +11,8 @@ import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.NoSuchDecision;
 import org.hqccp.service.RulesRefused;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +42,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "The case: a JSON or YAML file, or - for what is piped in.")
     private String caseFile = "";
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--changes", description = "Also look for the smallest changes that would turn each NOT_MET.")
     private boolean changes;
@@ -60,7 +60,7 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRefused, CaseRefused, NoSuchDecision, Refusal {
         byte[] caseJson = CaseFileInput.read(caseFile, screen.in());
-        Path folder = CheckedRules.exists(folders.rules(rules));
+        Path folder = CheckedRules.exists(folders.rules(rules.folder()));
         LiveRules live;
         Decided decided;
         Waiting deciding = new Waiting(screen, "reading the rules and deciding");

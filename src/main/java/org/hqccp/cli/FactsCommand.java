@@ -1,7 +1,6 @@
 package org.hqccp.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.hqccp.ruleset.RuleSet;
 import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,8 +39,8 @@ final class FactsCommand implements Callable<Integer> {
             description = "A fact (program.seats or seats), or what facts are about (program).")
     private @Nullable String name;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--json", description = "Print JSON for machines.")
     private boolean json;
@@ -52,7 +52,7 @@ final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
-        RuleSet ruleSet = CheckedRules.read(folders.rules(rules));
+        RuleSet ruleSet = CheckedRules.read(folders.rules(rules.folder()));
         FactReport report = new FactReport(screen, ruleSet);
         List<Fact> all = ruleSet.dictionary().types().stream()
                 .flatMap(t -> t.facts().stream())

@@ -9,14 +9,15 @@ import org.hqccp.decisionlog.FolderRefused;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.service.LogDesk;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The log of a data folder, opened by a command for a person who says why. The reading is recorded, so no service may be using it. */
 final class OpenedLog {
     private static final int LONGEST_PURPOSE = 200;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--purpose",
@@ -39,7 +40,7 @@ final class OpenedLog {
     DecisionLog open(Folders folders, Clock clock, Screen screen)
             throws IOException, FolderRefused, StoreException, Refusal {
         reader();
-        return open(folders, data, clock, screen);
+        return open(folders, data.folder(), clock, screen);
     }
 
     LogDesk.Reader reader() throws Refusal {

@@ -2,7 +2,6 @@ package org.hqccp.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -19,6 +18,7 @@ import org.hqccp.service.Overrides;
 import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,11 +61,11 @@ final class OverrideCommand implements Callable<Integer> {
             description = "What was seen, in a sentence or two, without names and without anything about health.")
     private String text = "";
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     OverrideCommand(Screen screen, Folders folders, Clock clock) {
         this.screen = screen;
@@ -77,8 +77,8 @@ final class OverrideCommand implements Callable<Integer> {
     public Integer call()
             throws IOException, FolderRefused, StoreException, DamagedEntry, LogRefused, RulesRefused, KeyTaken,
                     Refusal {
-        LiveRules live = LiveRules.load(CheckedRules.exists(folders.rules(rules)), clock);
-        try (DecisionLog log = OpenedLog.open(folders, data, clock, screen)) {
+        LiveRules live = LiveRules.load(CheckedRules.exists(folders.rules(rules.folder())), clock);
+        try (DecisionLog log = OpenedLog.open(folders, data.folder(), clock, screen)) {
             byte[] answer = new Overrides(log, live)
                     .record(
                             new Overrides.Request(OpenedLog.person(), id, outcome, subject, reason, text),

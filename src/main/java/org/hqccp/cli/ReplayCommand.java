@@ -17,6 +17,7 @@ import org.hqccp.decisionlog.sqlite.SqliteReader;
 import org.hqccp.service.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,8 +44,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "One decision id. Default: every decision.")
     private @Nullable String id;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(names = "--sample", paramLabel = "N", description = "Only about so many decisions, drawn by chance.")
     private int sample;
@@ -64,7 +65,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, FolderRefused, StoreException, DamagedEntry, Refusal {
-        Path folder = folders.data(data);
+        Path folder = folders.data(data.folder());
         LogKeys keys = LogKeys.of(Settings.usualKeyFile(folder));
         try (LogReader reader = SqliteReader.open(folder)) {
             LogArchive log = new LogArchive(reader, keys);

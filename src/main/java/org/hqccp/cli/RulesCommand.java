@@ -1,7 +1,6 @@
 package org.hqccp.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.hqccp.ruleset.Statement;
 import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +38,8 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--decision", paramLabel = "DECISION", description = "Only the rules of this decision.")
     private @Nullable String decision;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--json", description = "Print JSON for machines.")
     private boolean json;
@@ -51,7 +51,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
-        RuleSet ruleSet = CheckedRules.read(folders.rules(rules));
+        RuleSet ruleSet = CheckedRules.read(folders.rules(rules.folder()));
         RuleReport report = new RuleReport(screen, ruleSet);
         String wanted = id;
         if (wanted != null) {

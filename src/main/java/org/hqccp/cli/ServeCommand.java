@@ -25,6 +25,7 @@ import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Answers over HTTP until it is stopped. */
@@ -55,8 +56,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port; 0 picks one that is free. Default: 8080.")
     private int port = 8080;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(
             names = "--data",
@@ -90,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException, RulesRefused, Refusal, CannotStart, FolderRefused, StoreException,
                     InterruptedException {
         Settings settings = new Settings(host, port, chosenLimits(), knownTokens(), Settings.LOOK_EVERY);
-        Path folder = CheckedRules.exists(folders.rules(rules));
+        Path folder = CheckedRules.exists(folders.rules(rules.folder()));
         LiveRules live = LiveRules.load(folder, clock);
         Path kept = folders.data(data);
         DecisionLog log = Logs.open(kept, clock, screen);

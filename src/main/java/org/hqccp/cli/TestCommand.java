@@ -19,6 +19,7 @@ import org.hqccp.testcase.CaseResult;
 import org.hqccp.testcase.CaseRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,8 +47,8 @@ final class TestCommand implements Callable<Integer> {
             description = "Case folders or files to run, or the rules they mirror. Default: all.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--cases", paramLabel = "DIR", description = "The case folder. Default: test-cases.")
     private @Nullable Path cases;
@@ -72,7 +73,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
-        Path ruleFolder = folders.rules(rules);
+        Path ruleFolder = folders.rules(rules.folder());
         Path caseFolder = folders.testCases(cases);
         if (!Files.isDirectory(caseFolder)) {
             throw new Refusal("there is no case folder " + caseFolder + "; name one with --cases.");

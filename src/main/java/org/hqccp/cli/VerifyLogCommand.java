@@ -22,6 +22,7 @@ import org.hqccp.decisionlog.verify.Fault;
 import org.hqccp.decisionlog.verify.ManifestCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks a decision log. */
@@ -41,8 +42,8 @@ final class VerifyLogCommand implements Callable<Integer> {
     private final Screen screen;
     private final Folders folders;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--export",
@@ -66,7 +67,7 @@ final class VerifyLogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, FolderRefused, StoreException, Refusal {
-        return export == null ? folder(folders.data(data)) : export(export);
+        return export == null ? folder(folders.data(data.folder())) : export(export);
     }
 
     private int folder(Path folder) throws IOException, FolderRefused, StoreException {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hqccp.decisionlog.DecisionLog;
@@ -76,29 +75,12 @@ class ExitCodesOfTheLogTest {
     void aServiceWhoseLogCannotBeWrittenSaysWhyAndEndsWithSeventyFour() throws Exception {
         Path data = folder.resolve("data");
         Path said = folder.resolve("stderr");
-        Process service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.hqccp.cli.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--rules",
-                        SmallPolicy.RULES.toString(),
-                        "--data",
-                        data.toString())
-                .redirectError(said.toFile())
-                .start();
-        try {
-            String url = address(service);
+        try (ServedProcess service = ServedProcess.start(data, ProcessBuilder.Redirect.to(said.toFile()))) {
+            String url = address(service.greeting());
             block(data.resolve("checkpoint.new"));
             post(url + "/v1/decisions/event-permit");
 
-            assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(service.exitValue()).isEqualTo(74);
-        } finally {
-            service.destroyForcibly();
+            assertThat(service.exitCode()).isEqualTo(74);
         }
         assertThat(Files.readString(said))
                 .contains("could not be written. Nothing more is acknowledged; the service stops.")
@@ -107,19 +89,11 @@ class ExitCodesOfTheLogTest {
                 .doesNotContain("canary");
     }
 
-    private static String address(Process service) throws Exception {
-        StringBuilder greeting = new StringBuilder();
+    private static String address(String greeting) {
         Matcher ready =
                 Pattern.compile("is ready: (http://127\\.0\\.0\\.1:\\d+)\\s").matcher(greeting);
-        for (int next = service.getInputStream().read();
-                next >= 0;
-                next = service.getInputStream().read()) {
-            greeting.append((char) next);
-            if (next == '\n' && ready.reset(greeting).find()) {
-                return ready.group(1);
-            }
-        }
-        throw new AssertionError("the service did not start: " + greeting);
+        assertThat(ready.find()).as(greeting).isTrue();
+        return ready.group(1);
     }
 
     /** A folder stands where the next checkpoint is written, so that it cannot be. */

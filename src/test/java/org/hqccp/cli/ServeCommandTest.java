@@ -14,10 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.hqccp.testcase.SmallPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,30 +25,14 @@ class ServeCommandTest {
 
     @Test
     void itTellsWhereItIsDecidesAndRecordsTheCaseItOffersAndStopsWhenAsked() throws Exception {
-        Process service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.hqccp.cli.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--rules",
-                        SmallPolicy.RULES.toString(),
-                        "--data",
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            String greeting = until(service, "Ctrl-C stops it.\n");
+        try (ServedProcess service = ServedProcess.start(data, ProcessBuilder.Redirect.DISCARD)) {
+            String greeting = service.greeting();
             assertThat(greeting)
                     .contains(
                             "is ready: http://127.0.0.1:",
                             "5 rules for 1 decision",
                             "Every answer, before it is given");
-            Matcher curl = Pattern.compile(
-                            "curl -s (http\\S+) \\|\\s+curl -s -H '([^:]+): ([^']+)' --data-binary @- (http\\S+)")
-                    .matcher(greeting);
+            Matcher curl = HelpExamplesIT.CURL.matcher(greeting);
             assertThat(curl.find()).as(greeting).isTrue();
 
             HttpClient client = HttpClient.newHttpClient();
@@ -67,25 +48,9 @@ class ServeCommandTest {
             assertThat(decided.statusCode()).isEqualTo(200);
             assertThat(decided.body()).contains("\"outcome\":\"ALLOWED\"", "\"recorded\":true");
 
-            service.destroy();
-            assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(service.exitValue()).isZero();
-        } finally {
-            service.destroyForcibly();
+            service.process().destroy();
+            assertThat(service.exitCode()).isZero();
         }
-    }
-
-    private static String until(Process process, String end) throws IOException {
-        StringBuilder read = new StringBuilder();
-        for (int next = process.getInputStream().read();
-                next >= 0;
-                next = process.getInputStream().read()) {
-            read.append((char) next);
-            if (read.toString().endsWith(end)) {
-                break;
-            }
-        }
-        return read.toString();
     }
 
     @Test

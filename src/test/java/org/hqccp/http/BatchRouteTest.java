@@ -5,22 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPOutputStream;
 import org.hqccp.service.DecisionService;
 import org.hqccp.testcase.SmallPolicy;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A case a line in, an answer a line out. */
 class BatchRouteTest {
-    private static final String BATCH = TestServer.DECIDE + "/batch";
-    /** Makes many lines more than what the network keeps on its way. */
-    private static final String PADDING = " ".repeat(2_000);
-
+    static final String BATCH = TestServer.DECIDE + "/batch";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static TestServer server;
 
@@ -162,36 +150,8 @@ class BatchRouteTest {
     }
 
     @Test
-    void aPackedBatchIsUnpackedAsLongAsItIsInProportion() throws Exception {
-        long seed = 20_260_302;
-        Random random = new Random(seed);
-        StringBuilder noise = new StringBuilder(line("a"));
-        while (noise.length() < 60_000) {
-            noise.append(random.nextBoolean() ? ' ' : '\t');
-        }
-
-        assertThat(lines(packed(gzip(noise + "\n" + line("b")))))
-                .extracting(BatchRouteTest::told)
-                .as("seed %d", seed)
-                .containsExactly("a ALLOWED", "b ALLOWED");
-        packed(gzip(line("a") + " ".repeat(200_000))).problem(ProblemType.TOO_LARGE);
-        assertThat(lines(packed(gzip(noise + "\n" + " ".repeat(5_000_000)))))
-                .extracting(BatchRouteTest::told)
-                .containsExactly("a ALLOWED", "/problems/too-large 2");
-    }
-
-    @Test
-    void aPackedBatchThatBreaksOffIsToldInALastLine() throws Exception {
-        byte[] whole = gzip(line("a") + "\n" + line("b"));
-
-        Answer answer = packed(Arrays.copyOf(whole, whole.length - 9));
-
-        assertThat(answer.body()).contains("/problems/bad-request");
-    }
-
-    @Test
     void answersBeginBeforeTheInputEnds() throws Exception {
-        try (Conversation talk = new Conversation(server)) {
+        try (BatchConversation talk = new BatchConversation(server)) {
             for (String id : List.of("first", "second", "third")) {
                 talk.send(line(id) + "\n");
                 assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo(id + " ALLOWED");
@@ -204,7 +164,7 @@ class BatchRouteTest {
     @Test
     void tenThousandLinesPassWhileTheirAnswersAreRead() throws Exception {
         int lines = 10_000;
-        try (Conversation talk = new Conversation(server)) {
+        try (BatchConversation talk = new BatchConversation(server)) {
             AtomicInteger sent = new AtomicInteger();
             Thread sender = new Thread(() -> talk.sendAll(lines, sent));
             sender.start();
@@ -235,7 +195,7 @@ class BatchRouteTest {
             return real.decide(d, body, changes);
         })) {
             int lines = 20_000;
-            Conversation talk = new Conversation(slow);
+            BatchConversation talk = new BatchConversation(slow);
             Thread sender = new Thread(() -> talk.sendAll(lines, new AtomicInteger()));
             sender.start();
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -254,7 +214,7 @@ class BatchRouteTest {
     @Test
     void aSilentCallerIsToldInALastLine() throws Exception {
         try (TestServer impatient = TestServer.start(TestServer.limited(Limit.IDLE_MS, 300));
-                Conversation talk = new Conversation(impatient)) {
+                BatchConversation talk = new BatchConversation(impatient)) {
             talk.send(line("a") + "\n" + "{\"caseId\":");
             assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("a ALLOWED");
             assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("/problems/request-timeout 2");
@@ -281,7 +241,7 @@ class BatchRouteTest {
     @Test
     void moreBatchesThanMayBeAreRefused() throws Exception {
         try (TestServer one = TestServer.start(TestServer.limited(Limit.BATCHES, 1));
-                Conversation talk = new Conversation(one)) {
+                BatchConversation talk = new BatchConversation(one)) {
             talk.send(line("a") + "\n");
             assertThat(talk.nextLine()).isNotNull();
 
@@ -293,7 +253,7 @@ class BatchRouteTest {
     @Test
     void aServiceThatStopsEndsABatchWithALine() throws Exception {
         TestServer stopping = TestServer.start();
-        try (Conversation talk = new Conversation(stopping)) {
+        try (BatchConversation talk = new BatchConversation(stopping)) {
             talk.send(line("a") + "\n");
             assertThat(told(JSON.readTree(talk.nextLine()))).isEqualTo("a ALLOWED");
             Thread stop = new Thread(stopping::close);
@@ -309,7 +269,7 @@ class BatchRouteTest {
         }
     }
 
-    private static String line(String caseId) {
+    static String line(String caseId) {
         return TestServer.CASE.replace("\"caseId\":\"c\"", "\"caseId\":\"" + caseId + "\"");
     }
 
@@ -317,26 +277,7 @@ class BatchRouteTest {
         return server.post(BATCH, body, "Content-Type", "application/x-ndjson");
     }
 
-    private static Answer packed(byte[] body) throws Exception {
-        return server.send(
-                "POST",
-                BATCH,
-                BodyPublishers.ofByteArray(body),
-                "Content-Type",
-                "application/x-ndjson",
-                "Content-Encoding",
-                "gzip");
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static List<JsonNode> lines(Answer answer) throws IOException {
+    static List<JsonNode> lines(Answer answer) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : answer.body().lines().toList()) {
             lines.add(JSON.readTree(line));
@@ -345,66 +286,10 @@ class BatchRouteTest {
     }
 
     /** A line in short: its case and outcome, or its problem and line. */
-    private static String told(JsonNode line) {
+    static String told(JsonNode line) {
         return line.has("decision")
                 ? line.at("/decision/caseId").asText() + " "
                         + line.at("/decision/outcome").asText()
                 : line.path("type").asText() + " " + line.path("line").asText();
-    }
-
-    /** A batch that is sent and read at the same time. */
-    private static final class Conversation implements AutoCloseable {
-        private final Socket socket;
-        private final OutputStream out;
-        private final BufferedReader in;
-        private boolean headersRead;
-
-        Conversation(TestServer server) throws IOException {
-            socket = server.connect();
-            socket.setSoTimeout(30_000);
-            out = socket.getOutputStream();
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            out.write(("POST " + BATCH
-                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-        }
-
-        void send(String text) throws IOException {
-            out.write(
-                    (Integer.toHexString(text.length()) + "\r\n" + text + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
-
-        void sendAll(int lines, AtomicInteger sent) {
-            try {
-                for (int i = 0; i < lines; i++) {
-                    send(line("n" + i) + PADDING + "\n");
-                    sent.incrementAndGet();
-                }
-                end();
-            } catch (IOException e) {
-                // Closed by the test.
-                sent.set(-1);
-            }
-        }
-
-        void end() throws IOException {
-            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
-
-        /** The next line of the answer; none after the last. The service does not send chunks to who asks it to close. */
-        String nextLine() throws IOException {
-            while (!headersRead) {
-                headersRead = in.readLine().isEmpty();
-            }
-            return in.readLine();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -22,38 +21,7 @@ import org.hqccp.json.Schemas;
  */
 final class OpenApiStructure {
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}/]+)}");
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
-
-    /** What may stand in each kind of object; a star marks what must. */
-    private static final Map<String, String> MEMBERS = Map.ofEntries(
-            Map.entry(
-                    "document",
-                    "openapi* info* jsonSchemaDialect servers paths webhooks components security tags externalDocs"),
-            Map.entry("info", "title* summary description termsOfService contact license version*"),
-            Map.entry("license", "name* identifier url"),
-            Map.entry("server", "url* description variables"),
-            Map.entry("tag", "name* description externalDocs"),
-            Map.entry("path", "$ref summary description servers parameters " + String.join(" ", METHODS)),
-            Map.entry(
-                    "operation",
-                    "tags summary description externalDocs operationId* parameters requestBody responses* callbacks"
-                            + " deprecated security servers"),
-            Map.entry(
-                    "parameter",
-                    "name* in* description required deprecated allowEmptyValue style explode allowReserved schema example"
-                            + " examples content"),
-            Map.entry("requestBody", "description content* required"),
-            Map.entry("media", "schema example examples encoding"),
-            Map.entry("response", "description* headers content links"),
-            Map.entry("header", "description required deprecated style explode schema example examples content"),
-            Map.entry("example", "summary description value externalValue"),
-            Map.entry(
-                    "components",
-                    "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems"),
-            Map.entry("securityScheme", "type* description name in scheme bearerFormat flows openIdConnectUrl"),
-            Map.entry("reference", "$ref* summary description"));
 
     private final JsonNode document;
     private final List<String> findings = new ArrayList<>();
@@ -127,7 +95,7 @@ final class OpenApiStructure {
     private void path(String place, String path, JsonNode item) {
         members(place, "path", item);
         each(item, (method, operation) -> {
-            if (METHODS.contains(method)) {
+            if (OpenApiMembers.METHODS.contains(method)) {
                 operation(place + "/" + method, path, item.path("parameters"), operation);
             }
         });
@@ -283,7 +251,7 @@ final class OpenApiStructure {
     }
 
     private void members(String place, String kind, JsonNode node) {
-        List<String> allowed = List.of(MEMBERS.get(kind).split(" "));
+        List<String> allowed = OpenApiMembers.of(kind);
         if (!node.isObject()) {
             found(place, "is no object");
             return;

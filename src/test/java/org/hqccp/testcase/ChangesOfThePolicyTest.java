@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +134,8 @@ class ChangesOfThePolicyTest {
         int made = 0;
         for (Proposed each : proposed()) {
             if (!each.change.path("edits").isEmpty()) {
-                JsonNode after = decide(each.asked.decision, edited(each, -1), false);
+                JsonNode after = decide(
+                        each.asked.decision, EditedCase.of(each.asked.caseJson, each.change.path("edits"), -1), false);
                 Map<String, String> statuses = statuses(after);
                 assertThat(statuses.get(each.rule() + " " + each.subject()))
                         .as(each.what())
@@ -177,48 +176,6 @@ class ChangesOfThePolicyTest {
         return "none";
     }
 
-    /** The case with the edits made in it; the number of the edit {@code nearer} stays one step nearer to where it was. */
-    private static String edited(Proposed proposed, int nearer) throws IOException {
-        JsonNode document = JSON.readTree(proposed.asked.caseJson);
-        JsonNode edits = proposed.change.path("edits");
-        for (int i = 0; i < edits.size(); i++) {
-            JsonNode edit = edits.get(i);
-            String pointer = edit.at("/pointer").asText();
-            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-            JsonNode holder = document.at(pointer.substring(0, pointer.lastIndexOf('/')));
-            if (name.equals("-")) {
-                ((ArrayNode) holder).add(edit.path("to"));
-            } else {
-                assertThat(same(holder.path(name), edit.path("from")))
-                        .as(proposed.what())
-                        .isTrue();
-                ((ObjectNode) holder).set(name, i == nearer ? nearer(edit) : edit.path("to"));
-            }
-        }
-        return JSON.writeValueAsString(document);
-    }
-
-    /** Sets have no order. */
-    private static boolean same(JsonNode a, JsonNode b) {
-        if (a.isArray() && b.isArray()) {
-            List<String> left = new ArrayList<>();
-            List<String> right = new ArrayList<>();
-            a.forEach(each -> left.add(each.toString()));
-            b.forEach(each -> right.add(each.toString()));
-            return left.stream()
-                    .sorted()
-                    .toList()
-                    .equals(right.stream().sorted().toList());
-        }
-        return a.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
-    }
-
-    private static JsonNode nearer(JsonNode edit) {
-        BigDecimal to = edit.path("to").decimalValue();
-        int back = edit.path("from").decimalValue().compareTo(to);
-        return JSON.getNodeFactory().numberNode(to.add(BigDecimal.valueOf(back)));
-    }
-
     @Test
     void noNumberMovesAStepTooFar() throws Exception {
         int tried = 0;
@@ -234,7 +191,7 @@ class ChangesOfThePolicyTest {
                                         .compareTo(BigDecimal.ONE)
                                 > 0;
                 if (far) {
-                    JsonNode after = decide(each.asked.decision, edited(each, i), false);
+                    JsonNode after = decide(each.asked.decision, EditedCase.of(each.asked.caseJson, edits, i), false);
                     assertThat(statuses(after).get(each.rule() + " " + each.subject()))
                             .as(each.what())
                             .isNotEqualTo("MET");
