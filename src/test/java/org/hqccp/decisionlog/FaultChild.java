@@ -2,10 +2,13 @@ package org.hqccp.decisionlog;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +16,7 @@ import org.hqccp.decisionlog.sqlite.SqliteStore;
 
 /**
  * A process of its own that records as fast as it can, and says what it asked for and what was acknowledged, until something ends it.
- * Arguments: folder, the first number to ask for, how many threads.
+ * Arguments: folder, the first number to ask for, how many threads; and, where it is to end by itself, how many each of them asks for.
  */
 final class FaultChild {
     /** As long as an ordinary decision, more or less. */
@@ -43,8 +46,8 @@ final class FaultChild {
                     ForkJoinPool.commonPool(),
                     () -> Runtime.getRuntime().halt(EXIT_STORAGE_FAILED)));
             LogFixture.get(log.live(LogFixture.RULES));
-        } catch (FolderRefused e) {
-            out.println("REFUSED " + e.message());
+        } catch (FolderRefused | IOException e) {
+            out.println("REFUSED " + e.getMessage());
             Runtime.getRuntime().halt(EXIT_COULD_NOT_START);
             return;
         } catch (StoreException | LogRefused e) {
@@ -53,14 +56,33 @@ final class FaultChild {
         }
         out.println("READY");
         int threads = Integer.parseInt(args[2]);
+        long each = args.length < 4 ? Long.MAX_VALUE : Long.parseLong(args[3]);
+        List<Thread> asking = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             long from = Long.parseLong(args[1]) + t;
-            new Thread(() -> ask(log, out, from, threads)).start();
+            Thread thread = new Thread(() -> ask(log, out, from, threads, each));
+            thread.start();
+            asking.add(thread);
+        }
+        for (Thread thread : asking) {
+            thread.join();
+        }
+        if (args.length > 3) {
+            close(log);
         }
     }
 
-    private static void ask(DecisionLog log, PrintStream out, long from, int step) {
-        for (long number = from; ; number += step) {
+    private static void close(DecisionLog log) {
+        try {
+            log.close();
+        } catch (StoreException | IOException e) {
+            Runtime.getRuntime().halt(EXIT_STORAGE_FAILED);
+        }
+    }
+
+    private static void ask(DecisionLog log, PrintStream out, long from, int step, long many) {
+        long number = from;
+        for (long asked = 0; asked < many; asked++, number += step) {
             try {
                 out.println("ASK " + number);
                 Claims.Answer answer = log.claims().claim("portal", "k" + number, "d", body(number));

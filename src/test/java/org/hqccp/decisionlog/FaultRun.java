@@ -88,8 +88,17 @@ final class FaultRun {
         }
     }
 
-    /** Starts a process on a folder; it asks again for what the one before it asked for last. */
+    /** Starts a process on a folder; it asks again for what the one before it asked for last, and goes on until something ends it. */
     Child start(Path folder, List<String> before) throws IOException {
+        return start(folder, before, List.of(String.valueOf(Math.max(0, next - 2 * THREADS)), String.valueOf(THREADS)));
+    }
+
+    /** Starts a process that asks for so many, one after the other and the same ones each time, and then closes the log. */
+    Child startShort(Path folder, List<String> before, int decisions) throws IOException {
+        return start(folder, before, List.of("0", "1", String.valueOf(decisions)));
+    }
+
+    private Child start(Path folder, List<String> before, List<String> asks) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -100,9 +109,8 @@ final class FaultRun {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FaultChild.class.getName(),
-                folder.toString(),
-                String.valueOf(Math.max(0, next - 2 * THREADS)),
-                String.valueOf(THREADS)));
+                folder.toString()));
+        command.addAll(asks);
         return new Child(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
