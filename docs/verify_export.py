@@ -201,6 +201,17 @@ class Check:
 
 
 def main(arguments):
+    try:
+        return verify(arguments)
+    except OSError as e:
+        print(f"{e.filename} cannot be read: {e.strerror}", file=sys.stderr)
+        return 1
+
+
+def verify(arguments):
+    if not arguments or "--help" in arguments:
+        print(__doc__)
+        return 0 if arguments else 1
     trusted = None
     if "--key" in arguments:
         at = arguments.index("--key")

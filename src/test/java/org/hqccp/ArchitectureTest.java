@@ -44,6 +44,7 @@ class ArchitectureTest {
             "decisionlog",
             "decisionlog.sqlite",
             "service",
+            "page",
             "testcase",
             "http",
             "cli");

@@ -2,6 +2,7 @@ package org.hqccp.cli;
 
 import java.util.List;
 import org.hqccp.decision.Change;
+import org.hqccp.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What would change each rule that is not met. */

@@ -27,8 +27,13 @@ final class CheckedRules {
 
     /** Refuses a folder that is not there. */
     static Path exists(Path folder) throws Refusal {
+        return exists(folder, "--rules");
+    }
+
+    /** Refuses a folder that is not there and was named by another option than usual. */
+    static Path exists(Path folder, String option) throws Refusal {
         if (!Files.isDirectory(folder)) {
-            throw new Refusal("there is no rule folder " + folder + "; name one with --rules.");
+            throw new Refusal("there is no rule folder " + folder + "; name one with " + option + ".");
         }
         return folder;
     }

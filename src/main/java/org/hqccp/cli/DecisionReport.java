@@ -8,6 +8,7 @@ import org.hqccp.decision.Message;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
+import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import org.hqccp.decisionlog.FolderRefused;
 import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.format.FormatException;
+import org.hqccp.page.ExplainedPage;
 import org.hqccp.service.ExplainedDecision;
 import org.hqccp.service.LogDesk;
 import org.hqccp.service.NoSuchEntry;
@@ -56,12 +57,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws IOException, FolderRefused, StoreException, DamagedEntry, LogRefused, FormatException, Refusal {
-        try (DecisionLog log = opened.open(folders, clock, screen)) {
+        try (DecisionLog log = opened.open(
+                folders,
+                clock,
+                screen,
+                "Ask it: GET /v1/log/" + id
+                        + "/explanation with the header Purpose (docs/http-api.md). Or stop it first.")) {
             LogDesk desk = new LogDesk(log);
-            LogDesk.Opened entry = desk.entry(opened.reader(), id);
-            if (!entry.entry().leaf().kind().holdsDecision()) {
-                throw new Refusal("the entry " + id + " holds no decision; 'hqccp log search --about' tells more.");
-            }
+            LogDesk.Opened entry = desk.decision(opened.reader(), id);
             ExplainedDecision explained = ExplainedDecision.of(
                     entry,
                     new Replay(log.archive(), clock),
@@ -75,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
             boolean differs = explained.replay().verdict() == Replay.Verdict.DIFFERS;
             return (differs ? ExitCode.REPLAY_DIFFERS : ExitCode.FINE).code();
         } catch (NoSuchEntry e) {
-            throw new Refusal("there is no entry " + id + " in the log.");
+            throw new Refusal("there is no decision " + id
+                    + " in the log; 'hqccp log search --id' tells what other entry it is.");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
+import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.rulelanguage.DerivedReader;
 import org.hqccp.rulelanguage.Expr;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.hqccp.decisionlog.Health;
 import org.hqccp.http.Settings;
+import org.hqccp.page.Page;
 import org.hqccp.ruleset.RuleSet;
 
 /** What the service says when it is ready: where it is, what it decides under, and a command that tries it. */

@@ -59,7 +59,7 @@ final class LogExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, FolderRefused, StoreException, DamagedEntry, LogRefused, Refusal {
-        try (DecisionLog log = opened.open(folders, clock, screen)) {
+        try (DecisionLog log = opened.open(folders, clock, screen, OpenedLog.NO_ROUTE)) {
             try (ExportFolder folder = ExportFolder.make(out)) {
                 ExportFolder.Written written =
                         format == Format.csv ? folder.csv(log.archive()) : folder.ndjson(log.archive());

@@ -49,16 +49,22 @@ final class LogSearchCommand implements Callable<Integer> {
             description = "The decision of this id, with its corrections and overrides.")
     private @Nullable String id;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "The first day, in UTC.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = DayConverter.class,
+            description = "The first day, in UTC.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "The last day, in UTC.")
+    @Option(names = "--to", paramLabel = "DAY", converter = DayConverter.class, description = "The last day, in UTC.")
     private @Nullable LocalDate to;
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "${COMPLETION-CANDIDATES}. Default: decisions, corrections and overrides.")
+            converter = KindConverter.class,
+            description =
+                    "start, ruleset, decision, correction, override or access. Default: decisions, corrections and overrides.")
     private @Nullable EntryKind kind;
 
     @Option(names = "--decision", paramLabel = "NAME", description = "The decision that was asked for.")
@@ -102,7 +108,11 @@ final class LogSearchCommand implements Callable<Integer> {
                 ruleSet,
                 about);
         long found = 0;
-        try (DecisionLog log = opened.open(folders, clock, screen)) {
+        try (DecisionLog log = opened.open(
+                folders,
+                clock,
+                screen,
+                "Ask it: GET /v1/log with the same filters and the header Purpose (docs/http-api.md). Or stop it first.")) {
             LogDesk desk = new LogDesk(log);
             if (id != null) {
                 found = byId(desk, id);
@@ -144,12 +154,6 @@ final class LogSearchCommand implements Callable<Integer> {
             screen.out().println(new String(CanonicalJson.write(brief), StandardCharsets.UTF_8));
             return;
         }
-        StringBuilder line = new StringBuilder();
-        line.append(brief.remove("time")).append("  ").append(brief.remove("id"));
-        line.append("  ").append(brief.remove("kind"));
-        brief.remove("index");
-        brief.forEach(
-                (name, value) -> line.append("  ").append(name).append('=').append(value));
-        screen.out().println(line);
+        screen.out().println(LogLine.of(brief));
     }
 }

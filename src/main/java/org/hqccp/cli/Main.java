@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.hqccp.page.Look;
 
 /** Where the program starts. */
 public final class Main {
@@ -20,7 +21,7 @@ public final class Main {
                 System.in,
                 watched,
                 watched && System.getenv("NO_COLOR") == null,
-                watched ? TerminalWidth.now() : Screen.STANDARD_WIDTH);
+                watched ? TerminalWidth.now() : Look.STANDARD_WIDTH);
         int code = HqccpCommand.run(screen, Folders.ofThisInstallation(), Clock.systemUTC(), args);
         screen.out().flush();
         screen.err().flush();

@@ -78,7 +78,12 @@ final class OverrideCommand implements Callable<Integer> {
             throws IOException, FolderRefused, StoreException, DamagedEntry, LogRefused, RulesRefused, KeyTaken,
                     Refusal {
         LiveRules live = LiveRules.load(CheckedRules.exists(folders.rules(rules.folder())), clock);
-        try (DecisionLog log = OpenedLog.open(folders, data.folder(), clock, screen)) {
+        try (DecisionLog log = OpenedLog.open(
+                folders,
+                data.folder(),
+                clock,
+                screen,
+                "Ask it: POST /v1/log/" + id + "/override (docs/http-api.md). Or stop it first.")) {
             byte[] answer = new Overrides(log, live)
                     .record(
                             new Overrides.Request(OpenedLog.person(), id, outcome, subject, reason, text),

@@ -68,8 +68,8 @@ final class RedecideCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws IOException, FolderRefused, StoreException, DamagedEntry, LogRefused, RulesRefused, Refusal {
-        LiveRules other = LiveRules.load(CheckedRules.exists(under), clock);
-        try (DecisionLog log = opened.open(folders, clock, screen)) {
+        LiveRules other = LiveRules.load(CheckedRules.exists(under, "--under"), clock);
+        try (DecisionLog log = opened.open(folders, clock, screen, OpenedLog.NO_ROUTE)) {
             String version = other.current().ruleSet().version();
             new LogDesk(log).recordAccess(opened.reader(), "redecide", null, Map.of("under", version));
             Replay replay = Replay.under(log.archive(), other, clock);

@@ -14,6 +14,8 @@ import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Result;
 import org.hqccp.decision.Status;
 import org.hqccp.facts.Fact;
+import org.hqccp.page.Marks;
+import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.hqccp.explanation.RuleEnglish;
 import org.hqccp.json.Node;
+import org.hqccp.page.Marks;
+import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;

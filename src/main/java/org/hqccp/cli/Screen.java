@@ -2,6 +2,7 @@ package org.hqccp.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import org.hqccp.page.Look;
 
 /**
  * Where commands read and print.
@@ -13,26 +14,30 @@ import java.io.PrintWriter;
  * @param coloured whether colours are welcome
  * @param width how many letters a line may have
  */
-record Screen(PrintWriter out, PrintWriter err, InputStream in, boolean watched, boolean coloured, int width) {
-    static final int STANDARD_WIDTH = 100;
-
-    String bold(String text) {
+record Screen(PrintWriter out, PrintWriter err, InputStream in, boolean watched, boolean coloured, int width)
+        implements Look {
+    @Override
+    public String bold(String text) {
         return paint("1", text);
     }
 
-    String faint(String text) {
+    @Override
+    public String faint(String text) {
         return paint("2", text);
     }
 
-    String red(String text) {
+    @Override
+    public String red(String text) {
         return paint("31", text);
     }
 
-    String green(String text) {
+    @Override
+    public String green(String text) {
         return paint("32", text);
     }
 
-    String yellow(String text) {
+    @Override
+    public String yellow(String text) {
         return paint("33", text);
     }
 

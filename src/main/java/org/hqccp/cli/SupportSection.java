@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hqccp.decision.RaisedSupport;
+import org.hqccp.page.Marks;
+import org.hqccp.page.Page;
 
 /** Supports raised for a student: flags first, then what is offered to everyone. */
 final class SupportSection {

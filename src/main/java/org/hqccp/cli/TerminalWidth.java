@@ -3,6 +3,7 @@ package org.hqccp.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.hqccp.page.Look;
 
 /** How wide the terminal is that a person looks at. */
 final class TerminalWidth {
@@ -23,10 +24,10 @@ final class TerminalWidth {
             stty.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return of(said);
         } catch (IOException e) {
-            return Screen.STANDARD_WIDTH; // not every system has stty
+            return Look.STANDARD_WIDTH; // not every system has stty
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Screen.STANDARD_WIDTH;
+            return Look.STANDARD_WIDTH;
         }
     }
 
@@ -34,7 +35,7 @@ final class TerminalWidth {
     static int of(String rowsAndColumns) {
         String[] parts = rowsAndColumns.strip().split(" ");
         if (parts.length != 2 || !parts[1].matches("[1-9][0-9]{0,3}")) {
-            return Screen.STANDARD_WIDTH;
+            return Look.STANDARD_WIDTH;
         }
         return Math.max(LEAST, Math.min(MOST, Integer.parseInt(parts[1])));
     }

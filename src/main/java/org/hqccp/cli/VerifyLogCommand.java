@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,10 @@ import picocli.CommandLine.Option;
         })
 final class VerifyLogCommand implements Callable<Integer> {
     private static final HexFormat HEX = HexFormat.of();
+
+    /** One change can break thousands of checks after it. */
+    private static final int MOST_TOLD = 20;
+
     private final Screen screen;
     private final Folders folders;
 
@@ -83,8 +88,15 @@ final class VerifyLogCommand implements Callable<Integer> {
             if (since != null) {
                 check.outside("the file " + since, Files.readString(since));
             }
-            List<Fault> faults = check.run();
+            List<Fault> faults = new ArrayList<>(check.run());
             progress.end();
+            if (!keys.belongTo(log)) {
+                faults.add(
+                        0,
+                        new Fault(
+                                "the key file",
+                                "it is not the one this log was started with, or the first entry was exchanged"));
+            }
             return told(faults, check.size(), check.root());
         }
     }
@@ -105,6 +117,9 @@ final class VerifyLogCommand implements Callable<Integer> {
             List<Fault> faults = check.run(outside);
             return told(faults, check.size(), check.root());
         }
+        if (file.toString().endsWith(".csv")) {
+            throw new Refusal("a table is checked with the manifest beside it: name its folder.");
+        }
         ExportCheck check = new ExportCheck(trusted, null);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             List<Fault> faults = check.run(in, outside);
@@ -113,7 +128,10 @@ final class VerifyLogCommand implements Callable<Integer> {
     }
 
     private int told(List<Fault> faults, long entries, byte[] root) {
-        faults.forEach(fault -> screen.out().println(fault));
+        faults.stream().limit(MOST_TOLD).forEach(fault -> screen.out().println(fault));
+        if (faults.size() > MOST_TOLD) {
+            screen.out().println("... and " + (faults.size() - MOST_TOLD) + " more");
+        }
         screen.out()
                 .println(
                         faults.isEmpty()

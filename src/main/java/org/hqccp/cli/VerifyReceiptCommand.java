@@ -58,7 +58,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
         @Option(names = "--proof", paramLabel = "FILE", description = "The proof, from GET /v1/log/ID/proof.")
         private @Nullable Path proof;
 
-        @Option(names = "--export", paramLabel = "FILE", description = "An exported log.")
+        @Option(names = "--export", paramLabel = "PATH", description = "An exported log, or its folder.")
         private @Nullable Path export;
 
         @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a service. Default: data.")
@@ -82,7 +82,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
         if (against.proof != null) {
             faults = byProof(check, against.proof);
         } else if (against.export != null) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(against.export), 1 << 16)) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(whole(against.export)), 1 << 16)) {
                 faults = check.inExport(in, trusted());
             }
         } else {
@@ -96,6 +96,16 @@ final class VerifyReceiptCommand implements Callable<Integer> {
                                 : "The receipt does not verify.");
         screen.out().flush();
         return (faults.isEmpty() ? ExitCode.FINE : ExitCode.LOG_NOT_VERIFIED).code();
+    }
+
+    /** The file of an export that holds every entry whole. */
+    private static Path whole(Path export) throws Refusal {
+        Path file = Files.isDirectory(export) ? export.resolve("log.ndjson") : export;
+        if (file.toString().endsWith(".csv") || Files.isDirectory(export) && !Files.exists(file)) {
+            throw new Refusal(
+                    "a table does not hold what a receipt is checked against; name an export of the form ndjson.");
+        }
+        return file;
     }
 
     private List<Fault> byProof(ReceiptCheck check, Path proof) throws IOException, Refusal {

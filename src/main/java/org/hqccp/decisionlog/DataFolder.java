@@ -52,9 +52,7 @@ final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new FolderRefused(
-                    "Another service is using the data folder " + folder + ".",
-                    "Ask that service instead (docs/http-api.md), stop it first, or name another data folder.");
+            throw FolderRefused.inUse(folder);
         }
         return new DataFolder(folder, channel, lock);
     }

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hqccp.decisionlog.format.EntryRow;
 import org.hqccp.decisionlog.format.Envelope;
 import org.hqccp.decisionlog.format.FormatException;
+import org.hqccp.decisionlog.format.Leaf;
 import org.hqccp.decisionlog.format.SigningKey;
 import org.hqccp.decisionlog.verify.Opener;
 
@@ -36,9 +39,23 @@ public final class LogKeys implements Opener {
     /** The keys of a key file. */
     public static LogKeys of(Path file) throws IOException, FolderRefused {
         if (!Files.exists(file)) {
-            throw new FolderRefused("There is no key file " + file + ".", "Name the data folder of a service.");
+            throw new FolderRefused(
+                    "There is no key file " + file + ".",
+                    "Name the data folder of a service, or put back the key file its log was started with.");
         }
         return KeyFile.read(file);
+    }
+
+    /** Whether a log was started with these keys; where its first entry cannot be read, that is another fault and told elsewhere. */
+    public boolean belongTo(LogReader log) throws StoreException {
+        List<EntryRow> first = log.entries(0, 1);
+        try {
+            String named =
+                    first.isEmpty() ? null : Leaf.read(first.get(0).leaf()).vkey();
+            return named == null || named.equals(signing().verifier().text());
+        } catch (FormatException e) {
+            return true;
+        }
     }
 
     /** New keys for a new log, under a name no other log has. */

@@ -123,7 +123,7 @@ final class Opening {
             throw new FolderRefused("The first entry of the decision log: " + e.message() + ".", RESTORE);
         }
         throw new FolderRefused(
-                "The key file is not the one this log was started with.", "Put back the right key file, or name it.");
+                "The key file is not the one this log was started with.", "Put back the right key file.");
     }
 
     private void checkFile(LogCheck check, boolean mustBeThere) throws IOException, FolderRefused {

@@ -11,22 +11,27 @@ import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.format.FormatException;
 import org.hqccp.decisionlog.format.InclusionProof;
+import org.hqccp.page.ExplainedPage;
+import org.hqccp.page.Look;
+import org.hqccp.service.ExplainedDecision;
+import org.hqccp.service.Explanations;
+import org.hqccp.service.LiveRules;
 import org.hqccp.service.LogDesk;
 import org.hqccp.service.LogDocument;
 import org.hqccp.service.NoSuchEntry;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the decision log for auditors. What is read, by whom and why, is itself an entry before anything is shown. */
 final class LogRoutes {
     static final String TEXT = "text/plain";
-    private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
+    private static final String PAGE = "text/plain;charset=utf-8";
     private static final int LONGEST_PURPOSE = 200;
     private final @Nullable DecisionLog log;
+    private final @Nullable Explanations explanations;
 
-    LogRoutes(@Nullable DecisionLog log) {
+    LogRoutes(@Nullable DecisionLog log, LiveRules rules) {
         this.log = log;
+        this.explanations = log == null ? null : new Explanations(log, rules);
     }
 
     /** What is asked of the log. */
@@ -62,6 +67,18 @@ final class LogRoutes {
         });
     }
 
+    /** One decision explained, as a page to file or for machines, whichever the reader takes. */
+    void explanation(Context context, Query query) throws Refused, IOException {
+        String id = context.pathParam("id");
+        String form = Accept.choose(context.header("Accept"), List.of(PAGE, Answers.JSON));
+        send(context, form, (desk, reader) -> {
+            ExplainedDecision explained = there(explanations).of(reader, id);
+            return form.equals(Answers.JSON)
+                    ? explained.json()
+                    : (new ExplainedPage(Look.plain(), explained).text() + "\n").getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
     /** The newest signed checkpoint, as outside witnesses read it. */
     void checkpoint(Context context, Query query) throws Refused, IOException {
         byte[] note = answer(
@@ -77,8 +94,12 @@ final class LogRoutes {
     }
 
     private void send(Context context, Reading reading) throws Refused, IOException {
+        send(context, Answers.JSON, reading);
+    }
+
+    private void send(Context context, String mediaType, Reading reading) throws Refused, IOException {
         LogDesk.Reader reader = new LogDesk.Reader(Routes.caller(context), purpose(context.header("Purpose")));
-        Answers.send(context.res(), 200, Answers.JSON, answer(reading, reader));
+        Answers.send(context.res(), 200, mediaType, answer(reading, reader));
     }
 
     private byte[] answer(Reading reading, LogDesk.Reader reader) throws Refused {
@@ -97,13 +118,12 @@ final class LogRoutes {
         } catch (LogRefused e) {
             throw Recording.refused(e);
         } catch (StoreException | DamagedEntry | FormatException e) {
-            LOG.error("the decision log cannot be read", e);
-            throw new Refused(
-                    ProblemType.NOT_RECORDED, "The decision log cannot be read; run './hqccp verify-log' beside it.");
+            throw UnreadableLog.refused(e, "The decision log cannot be read; run './hqccp verify-log' beside it.");
         }
     }
 
-    static DecisionLog there(@Nullable DecisionLog log) throws Refused {
+    /** What there is only where a log is kept. */
+    static <T> T there(@Nullable T log) throws Refused {
         if (log == null) {
             throw new Refused(ProblemType.NOT_RECORDED, "This service keeps no decision log.");
         }

@@ -15,12 +15,9 @@ import org.hqccp.service.NoSuchEntry;
 import org.hqccp.service.OverrideRefused;
 import org.hqccp.service.Overrides;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code POST /v1/log/{id}/override}: a person sets another outcome; the person is the holder of the token. */
 final class OverrideRoute implements Route.Work {
-    private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
     private final LiveRules rules;
     private final Limits limits;
     private final @Nullable DecisionLog log;
@@ -54,8 +51,7 @@ final class OverrideRoute implements Route.Work {
         } catch (LogRefused e) {
             throw Recording.refused(e);
         } catch (StoreException | DamagedEntry e) {
-            LOG.error("the decision log cannot be read", e);
-            throw new Refused(ProblemType.NOT_RECORDED, "The decision log cannot be read; nothing was recorded.");
+            throw UnreadableLog.refused(e, "The decision log cannot be read; nothing was recorded.");
         }
         Answers.send(context.res(), 200, Answers.JSON, answer);
     }

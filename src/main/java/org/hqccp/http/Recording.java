@@ -14,12 +14,9 @@ import org.hqccp.service.NoSuchDecision;
 import org.hqccp.service.NoSuchEntry;
 import org.hqccp.service.RecordedDecisions;
 import org.hqccp.service.WrongCorrection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers that stand in the decision log before they are given. */
 final class Recording implements Answering {
-    private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
     private final RecordedDecisions decisions;
     private final Answering unrecorded;
 
@@ -52,8 +49,7 @@ final class Recording implements Answering {
         } catch (LogRefused e) {
             throw refused(e);
         } catch (StoreException | DamagedEntry e) {
-            LOG.error("the decision log cannot be read", e);
-            throw new Refused(ProblemType.NOT_RECORDED, "The decision log cannot be read; nothing was decided.");
+            throw UnreadableLog.refused(e, "The decision log cannot be read; nothing was decided.");
         }
     }
 

@@ -19,7 +19,7 @@ final class RouteTable {
         DecisionRoutes decisions = new DecisionRoutes(rules);
         RuleRoutes rule = new RuleRoutes(rules);
         HealthRoutes health = new HealthRoutes(rules, limits, log);
-        LogRoutes kept = new LogRoutes(log);
+        LogRoutes kept = new LogRoutes(log, rules);
         OpenApi openApi = new OpenApi(rules);
         return List.of(
                 Route.post(
@@ -49,6 +49,7 @@ final class RouteTable {
                 Route.get("/v1/log/checkpoint", Access.ANY_TOKEN, LogRoutes.TEXT, kept::checkpoint),
                 Route.get("/v1/log/{id}", Access.AUDITOR, Answers.JSON, kept::one),
                 Route.get("/v1/log/{id}/proof", Access.AUDITOR, Answers.JSON, kept::proof),
+                Route.get("/v1/log/{id}/explanation", Access.AUDITOR, Answers.ANY, kept::explanation),
                 Route.post(
                         "/v1/log/{id}/override",
                         Access.APPLICATION,

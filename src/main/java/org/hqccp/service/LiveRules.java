@@ -53,6 +53,15 @@ public final class LiveRules {
         return new LiveRules(null, clock, LoadedRules.of(ruleSet, clock.instant()));
     }
 
+    /** The rules in force now, which no later edit reaches. */
+    LiveRules pinned() {
+        return new LiveRules(null, clock, current);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     /** The rules in force. Take them once for each case. */
     public LoadedRules current() {
         return current;

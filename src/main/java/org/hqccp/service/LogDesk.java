@@ -50,6 +50,17 @@ public final class LogDesk {
         return opened;
     }
 
+    /** One decision, to be explained. */
+    public Opened decision(Reader reader, String id) throws NoSuchEntry, LogRefused, StoreException, DamagedEntry {
+        Entry entry = found(id);
+        if (!entry.leaf().kind().holdsDecision()) {
+            throw new NoSuchEntry();
+        }
+        Opened opened = new Opened(entry, log.archive().changesOf(id, MOST_CHANGES));
+        recordAccess(reader, "explanation", id, Map.of());
+        return opened;
+    }
+
     /** The proof that an entry is in the log; null while no signed checkpoint covers it, which takes at most a second. */
     public @Nullable InclusionProof proof(Reader reader, String id)
             throws NoSuchEntry, LogRefused, StoreException, DamagedEntry {

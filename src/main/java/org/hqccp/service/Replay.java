@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hqccp.decisionlog.DamagedEntry;
 import org.hqccp.decisionlog.Entry;
 import org.hqccp.decisionlog.LogArchive;
@@ -27,6 +28,7 @@ public final class Replay {
     private final LogArchive log;
     private final Clock clock;
     private final @Nullable DecisionService other;
+    private final @Nullable LiveRules live;
     private final Map<String, DecisionService> ready = new LinkedHashMap<>(16, 0.75f, true);
 
     /** What became of a recorded decision. */
@@ -61,18 +63,24 @@ public final class Replay {
 
     /** Decides again under the recorded rule sets. */
     public Replay(LogArchive log, Clock clock) {
-        this(log, clock, null);
+        this(log, clock, null, null);
     }
 
     /** Decides again under one other rule set. */
     public static Replay under(LogArchive log, LiveRules rules, Clock clock) {
-        return new Replay(log, clock, new DecisionService(rules, clock));
+        return new Replay(log, clock, new DecisionService(rules, clock), null);
     }
 
-    private Replay(LogArchive log, Clock clock, @Nullable DecisionService other) {
+    /** Decides again under the recorded rule sets, beside a service which has one of them ready. */
+    static Replay beside(LogArchive log, LiveRules live) {
+        return new Replay(log, live.clock(), null, live);
+    }
+
+    private Replay(LogArchive log, Clock clock, @Nullable DecisionService other, @Nullable LiveRules live) {
         this.log = log;
         this.clock = clock;
         this.other = other;
+        this.live = live;
     }
 
     /** Decides one entry again. */
@@ -83,7 +91,8 @@ public final class Replay {
             return result(entry, Verdict.NOT_REPLAYABLE, List.of("it holds no decision"));
         }
         if (entry.record().head().get("leftOut") instanceof List<?> left && !left.isEmpty()) {
-            return result(entry, Verdict.NOT_REPLAYABLE, List.of("a fact is never kept: " + left));
+            return result(
+                    entry, Verdict.NOT_REPLAYABLE, List.of("it held " + names(left) + ", which the log never keeps"));
         }
         boolean changes = Boolean.TRUE.equals(entry.record().head().get("changes"));
         try {
@@ -119,6 +128,10 @@ public final class Replay {
         }
     }
 
+    private static String names(List<?> left) {
+        return left.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+    }
+
     /** The recorded case decided again under its own rules, with the smallest changes looked for; null where that cannot be. */
     public byte @Nullable [] withChanges(Entry entry) throws StoreException, DamagedEntry {
         String decision = entry.leaf().decision();
@@ -145,18 +158,27 @@ public final class Replay {
         if (known != null) {
             return known;
         }
-        SortedMap<String, String> files = log.ruleSet(version);
-        List<Problem> problems = new ArrayList<>();
-        RuleSet ruleSet = files == null ? null : RuleSetReader.read(files, problems);
-        if (ruleSet == null) {
+        LiveRules rules = rules(version);
+        if (rules == null) {
             return null;
         }
-        DecisionService service = new DecisionService(LiveRules.fixed(ruleSet, clock), clock);
+        DecisionService service = new DecisionService(rules, clock);
         ready.put(version, service);
         if (ready.size() > KEPT_READY) {
             ready.remove(ready.keySet().iterator().next());
         }
         return service;
+    }
+
+    private @Nullable LiveRules rules(String version) throws StoreException, DamagedEntry {
+        LiveRules now = live == null ? null : live.pinned();
+        if (now != null && now.current().ruleSet().version().equals(version)) {
+            return now;
+        }
+        SortedMap<String, String> files = log.ruleSet(version);
+        List<Problem> problems = new ArrayList<>();
+        RuleSet ruleSet = files == null ? null : RuleSetReader.read(files, problems);
+        return ruleSet == null ? null : LiveRules.fixed(ruleSet, clock);
     }
 
     /** Outcome and findings that differ; where only their words do, that is said instead. */

@@ -127,19 +127,6 @@ class AuditCommandsTest {
     }
 
     @Test
-    void whileAServiceUsesTheFolderTheCommandsSendToIt() throws Exception {
-        try (DecisionLog log = PolicyLog.open(data)) {
-            long before = log.size();
-
-            CommandLineRun run = reading("explain", recorded.id(0));
-
-            assertThat(run.code()).isEqualTo(1);
-            assertThat(run.err()).contains("Another service is using", "Ask that service instead");
-            assertThat(log.size()).isEqualTo(before);
-        }
-    }
-
-    @Test
     void aFolderWithoutALogIsToldAndNoneIsMade() {
         data = folder.resolve("nothing");
 
@@ -150,7 +137,10 @@ class AuditCommandsTest {
     @Test
     void aSearchFindsByOutcomeRuleDayAndId() {
         assertThat(reading("log", "search", "--outcome", "NOT_ALLOWED").out())
-                .contains(recorded.id(1), "outcome=NOT_ALLOWED", "1 entry.")
+                .contains(
+                        recorded.id(1),
+                        "event-permit, NOT_ALLOWED, case c, as of 2026-03-02, by portal, rules ",
+                        "1 entry.")
                 .doesNotContain(recorded.id(0));
         assertThat(reading("log", "search", "--from", "2026-01-01", "--to", "2026-01-01")
                         .out())
@@ -158,8 +148,15 @@ class AuditCommandsTest {
         assertThat(reading("log", "search", "--to", "2025-12-31").out()).isEqualTo("0 entries.\n");
         assertThat(reading("log", "search", "--id", recorded.id(0), "--json").out())
                 .contains("\"id\":\"" + recorded.id(0) + "\"");
-        assertThat(reading("log", "search", "--kind", "ACCESS").out()).contains("purpose=yearly audit");
-        assertThat(reading("log", "search", "--from", "soon").code()).isEqualTo(1);
+        assertThat(reading("log", "search", "--kind", "access").out())
+                .contains("  access      ", "search, by " + ME + ", purpose \"yearly audit\"");
+        CommandLineRun day = reading("log", "search", "--from", "soon");
+        assertThat(day.code()).isEqualTo(1);
+        assertThat(day.err())
+                .startsWith("hqccp: Invalid value for option '--from': 'soon' is no day; write it like 2026-11-24\n");
+        assertThat(reading("log", "search", "--kind", "reading").err())
+                .contains(
+                        "'reading' is no kind of entry; there are start, ruleset, decision, correction, override, access");
     }
 
     @Test
@@ -170,7 +167,8 @@ class AuditCommandsTest {
 
         assertThat(reading("explain", id).out())
                 .contains(ME + " set ALLOWED instead. Reason PAPER_SEEN", "The list of guests was on the desk.");
-        assertThat(reading("log", "search", "--kind", "OVERRIDE").out()).contains("reason=PAPER_SEEN", "about=" + id);
+        assertThat(reading("log", "search", "--kind", "override").out())
+                .contains("about " + id + ", reason PAPER_SEEN, \"The list of guests was on the desk.\"");
         Path out = folder.resolve("export");
         assertThat(reading("log", "export", "--format", "csv", "--out", out.toString())
                         .code())
@@ -238,6 +236,22 @@ class AuditCommandsTest {
         }
         assertThat(receipt(forged, ways[2]).out()).contains("it holds another decision than the answer");
         assertThat(receipt(answer, "--proof", proof.toString()).err()).contains("--key");
+        assertThat(receipt(answer, "--export", out.toString(), "--key", recorded.key())
+                        .code())
+                .isZero();
+        Path table = folder.resolve("table");
+        reading("log", "export", "--format", "csv", "--out", table.toString());
+        for (Path csv : List.of(table, table.resolve("entries.csv"))) {
+            assertThat(receipt(answer, "--export", csv.toString(), "--key", recorded.key())
+                            .err())
+                    .contains("name an export of the form ndjson");
+        }
+        assertThat(CommandLineRun.of(
+                                "verify-log",
+                                "--export",
+                                table.resolve("entries.csv").toString())
+                        .err())
+                .contains("name its folder");
         Files.write(answer, "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(receipt(answer, ways[0]).err()).contains("the answer cannot be read");
     }
@@ -263,6 +277,8 @@ class AuditCommandsTest {
         assertThat(changed.out())
                 .contains("1 decision the same, 1 different", "By outcome\n", "ALLOWED, now NOT_ALLOWED")
                 .contains("By rule\n", "rule EV-", "MET, now NOT_MET", "Decisions\n  " + recorded.id(0));
+        assertThat(reading("redecide", "--under", "nowhere").err())
+                .contains("there is no rule folder nowhere", "--under");
         assertThat(reading("redecide", "--under", other.toString(), "--json").out())
                 .contains("\"different\":1", "\"byRule\":{");
         assertThat(last().record().head().get("parts")).isEqualTo("redecide");

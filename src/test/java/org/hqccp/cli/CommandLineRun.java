@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.hqccp.page.Look;
 import org.hqccp.testcase.SmallPolicy;
 
 /**
@@ -29,7 +30,7 @@ record CommandLineRun(int code, String out, String err) {
                 new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
                 false,
                 false,
-                Screen.STANDARD_WIDTH);
+                Look.STANDARD_WIDTH);
         int code = HqccpCommand.run(screen, new Folders(home, NO_DATA), SmallPolicy.CLOCK, args);
         screen.out().flush();
         screen.err().flush();

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hqccp.page.Look;
 import org.hqccp.testcase.SmallPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class HqccpCommandTest {
     private static CommandLine commandLine() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Screen screen =
-                new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false, Screen.STANDARD_WIDTH);
+                new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false, Look.STANDARD_WIDTH);
         return HqccpCommand.commandLine(screen, new Folders(Path.of("")), SmallPolicy.CLOCK);
     }
 

@@ -121,6 +121,25 @@ class LogCommandsTest {
     }
 
     @Test
+    void theKeyFileOfAnotherLogIsToldAsThatAndNotAsAChange() throws Exception {
+        Path other = folder.resolve("other");
+        PolicyLog.decide(other, rules, 40);
+        Files.copy(other.resolve("keys"), data.resolve("keys"), StandardCopyOption.REPLACE_EXISTING);
+
+        CommandLineRun verified = log("verify-log");
+        assertThat(verified.code()).isEqualTo(4);
+        assertThat(verified.out())
+                .startsWith(
+                        "the key file: it is not the one this log was started with, or the first entry was exchanged\n");
+        CommandLineRun replayed = log("replay");
+        assertThat(replayed.code()).isEqualTo(1);
+        assertThat(replayed.err())
+                .contains(
+                        "hqccp: The key file is not the one this log was started with.",
+                        "Put back the right key file.");
+    }
+
+    @Test
     void anIdThatIsNotThereIsTold() {
         CommandLineRun run = log("replay", "0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60");
 

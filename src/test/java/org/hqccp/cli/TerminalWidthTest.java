@@ -2,6 +2,7 @@ package org.hqccp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hqccp.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import org.hqccp.page.Look;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -18,7 +19,7 @@ class WaitingTest {
                 InputStream.nullInputStream(),
                 watched,
                 false,
-                Screen.STANDARD_WIDTH);
+                Look.STANDARD_WIDTH);
     }
 
     @Test

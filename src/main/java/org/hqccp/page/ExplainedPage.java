@@ -1,4 +1,4 @@
-package org.hqccp.cli;
+package org.hqccp.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hqccp.decisionlog.Entry;
@@ -17,22 +18,24 @@ import org.hqccp.service.Replay;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded decision as a page of text. It is written from the record alone, so it is the same in ten years. */
-final class ExplainedPage {
+public final class ExplainedPage {
     private static final HexFormat HEX = HexFormat.of();
-    private final Screen screen;
+    private static final Set<String> OF_WHOLE_SENTENCES = Set.of("exists", "none");
+
+    private final Look look;
     private final ExplainedDecision explained;
     private final Leaf leaf;
     private final Page page;
 
-    ExplainedPage(Screen screen, ExplainedDecision explained) {
-        this.screen = screen;
-        this.page = new Page(screen.width());
+    public ExplainedPage(Look look, ExplainedDecision explained) {
+        this.look = look;
+        this.page = new Page(look.width());
         this.explained = explained;
         this.leaf = explained.opened().entry().leaf();
     }
 
-    String text() {
-        page.line(screen.bold("Decision " + leaf.id()));
+    public String text() {
+        page.line(look.bold("Decision " + leaf.id()));
         page.line("Recorded " + leaf.time() + ", asked by " + leaf.caller() + ", rules " + leaf.ruleSet());
         if (leaf.supersedes() != null) {
             page.line("It corrects decision " + leaf.supersedes() + ".");
@@ -49,7 +52,7 @@ final class ExplainedPage {
 
     private void heading(String words) {
         page.blank();
-        page.line(screen.bold(words));
+        page.line(look.bold(words));
     }
 
     private void outcome() {
@@ -123,7 +126,7 @@ final class ExplainedPage {
             page.hang(
                     2,
                     2,
-                    Marks.sign(status, screen) + " ",
+                    Marks.sign(status, look) + " ",
                     finding.get("ruleId") + " for " + subject(finding) + ", " + Marks.words(status) + ": "
                             + finding.get("statement"));
             list(finding.get("conditions")).forEach(condition -> page.say(6, condition(condition)));
@@ -146,6 +149,11 @@ final class ExplainedPage {
     }
 
     private static String condition(Map<?, ?> condition) {
+        if (OF_WHOLE_SENTENCES.contains(String.valueOf(condition.get("operator")))) {
+            // The label says all; there is no one value to show beside it.
+            String holds = String.valueOf(condition.get("holds"));
+            return condition.get("label") + ": " + (holds.equals("unknown") ? "not known" : holds);
+        }
         String actual = condition.get("actual") == null ? "not shown or not known" : value(condition.get("actual"));
         String required = condition.get("required") == null ? "" : " " + value(condition.get("required"));
         String parameter = condition.get("parameter") == null ? "" : " (" + condition.get("parameter") + ")";

@@ -1,30 +1,30 @@
-package org.hqccp.cli;
+package org.hqccp.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text for people: lines that are broken between words and hang under their beginning. */
-final class Page {
+public final class Page {
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
     /** @param width the letters a line may have; one word may be longer */
-    Page(int width) {
+    public Page(int width) {
         this.width = width;
     }
 
-    void line(String line) {
+    public void line(String line) {
         text.append(line.stripTrailing()).append('\n');
     }
 
-    void blank() {
+    public void blank() {
         if (text.length() > 0 && !text.toString().endsWith("\n\n")) {
             text.append('\n');
         }
     }
 
     /** A plain sentence, indented. */
-    void say(int indent, String sentence) {
+    public void say(int indent, String sentence) {
         hang(indent, 0, "", sentence);
     }
 
@@ -34,7 +34,7 @@ final class Page {
      * @param width how wide the mark is seen
      * @param mark the mark, perhaps with colours, which have no width
      */
-    void hang(int indent, int width, String mark, String sentence) {
+    public void hang(int indent, int width, String mark, String sentence) {
         String before = " ".repeat(indent);
         String hanging = " ".repeat(indent + width);
         boolean first = true;

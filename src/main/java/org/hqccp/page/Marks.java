@@ -1,24 +1,24 @@
-package org.hqccp.cli;
+package org.hqccp.page;
 
 import java.util.List;
 import org.hqccp.decision.Status;
 
 /** Signs and words for statuses and for how certain a source is. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
     /** One character for a status, in its colour. */
-    static String sign(String status, Screen screen) {
+    public static String sign(String status, Look look) {
         return switch (status) {
-            case "MET", "REPORTED" -> screen.green("✓");
-            case "NOT_MET" -> screen.red("✗");
-            case "DEVELOPING" -> screen.yellow("~");
-            case "UNKNOWN" -> screen.yellow("?");
-            default -> screen.faint("-");
+            case "MET", "REPORTED" -> look.green("✓");
+            case "NOT_MET" -> look.red("✗");
+            case "DEVELOPING" -> look.yellow("~");
+            case "UNKNOWN" -> look.yellow("?");
+            default -> look.faint("-");
         };
     }
 
-    static String words(String status) {
+    public static String words(String status) {
         return switch (status) {
             case "MET" -> "met";
             case "NOT_MET" -> "not met";
@@ -30,17 +30,17 @@ final class Marks {
         };
     }
 
-    static String sign(Status status, Screen screen) {
-        return sign(status.name(), screen);
+    public static String sign(Status status, Look look) {
+        return sign(status.name(), look);
     }
 
     /** What policy staff have still to confirm, in square brackets; nothing where everything is sourced. */
-    static String certainty(List<String> marks) {
+    public static String certainty(List<String> marks) {
         List<String> open = marks.stream().filter(m -> !m.equals("SOURCED")).toList();
         return open.isEmpty() ? "" : " [" + String.join(", ", open) + "]";
     }
 
-    static String urgency(String code) {
+    public static String urgency(String code) {
         return switch (code) {
             case "U0" -> "the same day";
             case "U1" -> "within 5 school days";
