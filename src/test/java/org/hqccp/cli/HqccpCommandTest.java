@@ -24,8 +24,7 @@ class HqccpCommandTest {
 
     private static CommandLine commandLine() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Screen screen =
-                new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false, Look.STANDARD_WIDTH);
+        Screen screen = new Screen(nowhere, nowhere, InputStream.nullInputStream(), false, false, Look.STANDARD_WIDTH);
         return HqccpCommand.commandLine(screen, new Folders(Path.of("")), SmallPolicy.CLOCK);
     }
 
