@@ -27,7 +27,10 @@ final class Schema {
 
     private Schema() {}
 
-    /** Makes the tables in an empty file, or sees that they are there as they should be. */
+    /**
+     * Makes the tables in a file without any, which may be one whose first start broke off, or sees that they are there as they should be.
+     * Whether a log was there before is for the keys to tell.
+     */
     static void prepare(Connection connection, boolean mayMake) throws SQLException, FolderRefused {
         try (Statement sql = connection.createStatement()) {
             int application = number(sql, "PRAGMA application_id");

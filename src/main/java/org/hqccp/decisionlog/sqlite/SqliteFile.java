@@ -29,10 +29,9 @@ final class SqliteFile {
         Connections connections = new Connections(file);
         Connection writing = null;
         try {
-            boolean fresh = !Files.exists(file) || Files.size(file) == 0;
             writing = connections.toWrite();
             Schema.requireDurable(writing);
-            Schema.prepare(writing, fresh);
+            Schema.prepare(writing, true);
             Schema.lookOver(writing, PAGES_LOOKED_OVER);
             Schema.index(writing);
             SqliteStore store = new SqliteStore(connections, writing, durability(folder));
