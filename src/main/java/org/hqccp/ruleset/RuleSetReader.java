@@ -1,6 +1,7 @@
 package org.hqccp.ruleset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.hqccp.rulelanguage.Fields;
 import org.hqccp.rulelanguage.Parameter;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.rulelanguage.Rule;
-import org.hqccp.rulelanguage.RuleReader;
 import org.hqccp.rulelanguage.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -94,31 +94,34 @@ public final class RuleSetReader {
                 .forEach(m ->
                         codes.computeIfAbsent(m.verb(), v -> new TreeSet<>()).add(m.code()));
         Map<String, Rule> rules = new TreeMap<>();
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (file.getKey().endsWith(".drl")) {
-                String decision = file.getKey().split("/")[0];
-                if (names.contains(decision) && !decisions.containsKey(decision)) {
-                    // Its decision.yaml has been told to be wrong: nothing more can be said of its rules.
-                    continue;
-                }
-                Vocabulary vocabulary = new Vocabulary(
-                        dictionary.dictionary(),
-                        derivedOf.getOrDefault(decision, shared),
-                        parameters,
-                        sources.keySet(),
-                        codes,
-                        supports.keySet(),
-                        decisions);
-                Rule rule = RuleReader.read(file.getKey(), file.getValue(), vocabulary, problems);
-                Rule before = rule == null ? null : rules.put(rule.id(), rule);
-                if (rule != null && (before != null || statements.containsKey(rule.id()))) {
-                    String where = before != null ? before.file() : "statements.csv";
-                    problems.add(rule.problem(
-                            rule.id(),
-                            "DUPLICATE",
-                            "the id " + rule.id() + " is already used in " + where,
-                            "an id is never used twice"));
-                }
+        // Where a decision.yaml has been told to be wrong, nothing more can be said of its rules.
+        Map<String, Vocabulary> vocabularies = new HashMap<>();
+        for (String file : files.keySet()) {
+            String decision = file.split("/")[0];
+            if (file.endsWith(".drl") && (!names.contains(decision) || decisions.containsKey(decision))) {
+                vocabularies.computeIfAbsent(
+                        decision,
+                        d -> new Vocabulary(
+                                dictionary.dictionary(),
+                                derivedOf.getOrDefault(d, shared),
+                                parameters,
+                                sources.keySet(),
+                                codes,
+                                supports.keySet(),
+                                decisions));
+            }
+        }
+        for (ReadRule read : ReadRule.all(files, vocabularies)) {
+            problems.addAll(read.problems());
+            Rule rule = read.rule();
+            Rule before = rule == null ? null : rules.put(rule.id(), rule);
+            if (rule != null && (before != null || statements.containsKey(rule.id()))) {
+                String where = before != null ? before.file() : "statements.csv";
+                problems.add(rule.problem(
+                        rule.id(),
+                        "DUPLICATE",
+                        "the id " + rule.id() + " is already used in " + where,
+                        "an id is never used twice"));
             }
         }
         new RuleSetChecks(rules, tables, decisionFiles, derivedOf, problems).check(decisions, messages);
