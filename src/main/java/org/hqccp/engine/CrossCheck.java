@@ -10,7 +10,7 @@ import org.hqccp.rulelanguage.Rule.Stage;
 import org.kie.api.runtime.KieSession;
 
 /** One decision worked out by Drools too: it is shown what the model saw, stage by stage, and has to come to the same. */
-final class CrossCheck implements AutoCloseable {
+final class CrossCheck implements Witness, AutoCloseable {
     private final DroolsProgram program;
     private final Judge judge;
     private final Watch watch;
@@ -28,7 +28,8 @@ final class CrossCheck implements AutoCloseable {
     }
 
     /** Shows Drools the subjects of a stage as they are now. */
-    void add(Stage stage, EntityType type, List<Entity> subjects, List<List<RuleResult>> model) {
+    @Override
+    public void add(Stage stage, EntityType type, List<Entity> subjects, List<List<RuleResult>> model) {
         StageRows rows = program.rows(stage, type);
         if (rows == null) {
             return;

@@ -1,13 +1,7 @@
 package org.hqccp.engine;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hqccp.facts.Ask;
 import org.hqccp.facts.Entity;
-import org.hqccp.facts.EntityType;
 import org.hqccp.facts.FactsDictionary;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.DerivedFact;
@@ -18,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One decision made ready: its rules for the model's evaluator and for Drools. Shared by all threads; holds nothing of any case. */
 public final class DecisionProgram {
-    private final DecisionModel decision;
-    private final Derived derived = new Derived();
-    private final Compiler compiler;
-    private final Missing missing;
-    private final Judge judge;
-    private final RollUp rollUp;
+    private final ModelProgram model;
     private final DroolsProgram drools;
     private final Watch watch;
 
@@ -44,36 +33,18 @@ public final class DecisionProgram {
             FactsDictionary dictionary,
             List<DerivedFact> derivedFacts,
             Watch watch) {
-        this.decision = decision;
         this.watch = watch;
-        Clocks clocks = new Clocks(dictionary);
-        this.compiler = new Compiler(derived, clocks);
-        Map<EntityType, Map<Integer, Expr>> expressions = new IdentityHashMap<>();
-        for (DerivedFact fact : derivedFacts) {
-            compiler.ready(fact.is());
-            derived.add(fact.owner(), fact.fact().slot(), compiler.term(fact.is()));
-            expressions
-                    .computeIfAbsent(fact.owner(), o -> new HashMap<>())
-                    .put(fact.fact().slot(), fact.is());
-        }
-        List<Rule> byId = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
-        this.missing = new Missing(compiler, derived, clocks, expressions);
-        this.judge = new Judge(byId, compiler, clocks, derived);
-        this.rollUp = new RollUp(decision, judge, this::asks);
-        DrlEmitter emitter = new DrlEmitter(decision.name(), compiler);
+        this.model = new ModelProgram(decision, rules, dictionary, derivedFacts);
+        DrlEmitter emitter = new DrlEmitter(decision.name(), model.compiler());
         for (Stage stage : Stage.values()) {
-            judge.rules(stage).forEach(emitter::add);
+            model.judge().rules(stage).forEach(emitter::add);
         }
-        compiler.close();
+        model.compiler().close();
         this.drools = new DroolsProgram(emitter, watch);
     }
 
-    private boolean asks(RuleResult result) {
-        return missing.of(result).stream().anyMatch(m -> m.ask().mode() == Ask.Mode.ROLE);
-    }
-
     public DecisionModel decision() {
-        return decision;
+        return model.decision();
     }
 
     /** The DRL that Drools runs. */
@@ -88,37 +59,35 @@ public final class DecisionProgram {
 
     /** What keeps results undecided. */
     public Missing missing() {
-        return missing;
+        return model.missing();
     }
 
     /** The value of a fact of a thing of the case, given or derived. */
     public Object value(Entity entity, int slot) {
-        return derived.value(entity, slot);
+        return model.value(entity, slot);
     }
 
     /** The value of a part of a rule or derived fact for a subject, and for an element of a list where it reads one. */
     public Object value(Expr expr, Entity owner, @Nullable Entity element) {
-        return compiler.term(expr).of(owner, element);
+        return model.value(expr, owner, element);
     }
 
     /** Whether a condition of a rule or derived fact holds for a subject. */
     public Truth holds(Expr expr, Entity owner, @Nullable Entity element) {
-        return compiler.test(expr).of(owner, element);
+        return model.holds(expr, owner, element);
     }
 
     /** Works the decision out, by the model and by Drools; throws a {@link Defect} if they do not agree or either breaks off. */
     public Evaluation evaluate(Entity root) {
-        EntityType type = decision.subject();
-        List<Entity> subjects = type.isList() ? root.elements(type) : List.of(root.single(type));
-        if (subjects == null) {
-            return new Evaluation(decision, root, null);
+        if (model.subjects(root) == null) {
+            return new Evaluation(decision(), root, null);
         }
-        try (CrossCheck check = new CrossCheck(drools, judge, watch)) {
-            List<Standing> standings = rollUp.standings(subjects, check);
+        try (CrossCheck check = new CrossCheck(drools, model.judge(), watch)) {
+            Evaluation evaluation = model.evaluate(root, check);
             check.agree();
-            return new Evaluation(decision, root, standings);
+            return evaluation;
         } catch (RuntimeException e) {
-            throw Defect.behind("the evaluation of " + decision.name() + " broke off", e);
+            throw Defect.behind("the evaluation of " + decision().name() + " broke off", e);
         }
     }
 }

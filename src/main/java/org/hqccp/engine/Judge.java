@@ -62,6 +62,18 @@ final class Judge {
         return results;
     }
 
+    /** What one rule of the first stage comes to for a subject; none where it is not in force. */
+    @Nullable
+    RuleResult result(Rule rule, Entity subject) {
+        for (ReadyRule ready : rules(Stage.FINDINGS)) {
+            if (ready.rule() == rule) {
+                LocalDate day = clocks.date(rule.clock(), subject, derived);
+                return day == null || rule.inForce(day) ? result(ready, subject, day != null) : null;
+            }
+        }
+        throw new Defect(rule.id() + " is no rule of the first stage");
+    }
+
     /** The dates that pick the rules of one subject, each found once. */
     private final class Dates {
         private final Entity subject;

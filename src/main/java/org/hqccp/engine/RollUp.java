@@ -33,8 +33,8 @@ final class RollUp {
         decision.groups().forEach(g -> withoutStatus.put(g.id(), new Ranking(null, null, List.of())));
     }
 
-    /** What is found about each subject. Every result is handed to the cross-check as soon as it is there. */
-    List<Standing> standings(List<Entity> subjects, CrossCheck check) {
+    /** What is found about each subject. Every stage is shown to the witness as soon as its results are there. */
+    List<Standing> standings(List<Entity> subjects, Witness check) {
         List<List<RuleResult>> findings = results(Stage.FINDINGS, subjects);
         check.add(Stage.FINDINGS, types.subject(), subjects, findings);
         List<Entity> found = new ArrayList<>(subjects.size());
@@ -68,7 +68,7 @@ final class RollUp {
         return results;
     }
 
-    private List<Map<String, Ranking>> groups(List<Entity> found, CrossCheck check) {
+    private List<Map<String, Ranking>> groups(List<Entity> found, Witness check) {
         if (judge.rules(Stage.GROUPS).isEmpty()) {
             return Collections.nCopies(found.size(), withoutStatus);
         }
@@ -93,7 +93,7 @@ final class RollUp {
         return statuses;
     }
 
-    private List<Ranking> outcomes(List<Entity> found, CrossCheck check) {
+    private List<Ranking> outcomes(List<Entity> found, Witness check) {
         List<Ranking> outcomes = new ArrayList<>(found.size());
         List<List<RuleResult>> results = new ArrayList<>(found.size());
         for (Entity each : found) {
