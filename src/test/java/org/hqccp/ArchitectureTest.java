@@ -46,6 +46,8 @@ class ArchitectureTest {
             "service",
             "page",
             "testcase",
+            "cohort",
+            "comparison",
             "http",
             "cli");
 

@@ -46,6 +46,8 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new DecideCommand(screen, folders, clock))
                 .addSubcommand(new CheckCommand(screen, folders))
                 .addSubcommand(new TestCommand(screen, folders, clock))
+                .addSubcommand(new CompareCommand(screen, folders, clock))
+                .addSubcommand(new CohortCommand(screen, folders))
                 .addSubcommand(new RulesCommand(screen, folders))
                 .addSubcommand(new FactsCommand(screen, folders))
                 .addSubcommand(new ServeCommand(screen, folders, clock))

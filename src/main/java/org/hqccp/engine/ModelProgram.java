@@ -1,6 +1,5 @@
 package org.hqccp.engine;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,7 +9,6 @@ import org.hqccp.facts.Ask;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.FactsDictionary;
-import org.hqccp.rulelanguage.Clock;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.rulelanguage.Expr;
@@ -24,17 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class ModelProgram {
     private final DecisionModel decision;
     private final Derived derived = new Derived();
-    private final Clocks clocks;
     private final Compiler compiler;
     private final Missing missing;
     private final Judge judge;
     private final RollUp rollUp;
 
     /** Open while a {@link DecisionProgram} still makes its other evaluator from the same parts. */
-    ModelProgram(
-            DecisionModel decision, List<Rule> rules, FactsDictionary dictionary, List<DerivedFact> derivedFacts) {
+    ModelProgram(DecisionModel decision, List<Rule> rules, FactsDictionary dictionary, List<DerivedFact> derivedFacts) {
         this.decision = decision;
-        this.clocks = new Clocks(dictionary);
+        Clocks clocks = new Clocks(dictionary);
         this.compiler = new Compiler(derived, clocks);
         Map<EntityType, Map<Integer, Expr>> expressions = new IdentityHashMap<>();
         for (DerivedFact fact : derivedFacts) {
@@ -89,11 +85,6 @@ public final class ModelProgram {
     /** What one rule that reads only facts comes to for a subject; none where it is not in force. */
     public @Nullable RuleResult judge(Rule rule, Entity subject) {
         return judge.result(rule, subject);
-    }
-
-    /** The date of a clock for a subject; none while it is not known. */
-    public @Nullable LocalDate date(Clock clock, Entity subject) {
-        return clocks.date(clock, subject, derived);
     }
 
     /** What keeps results undecided. */

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.Json;
+import org.hqccp.json.Lines;
 import org.hqccp.service.Asked;
 import org.hqccp.service.NoSuchDecision;
 import org.jspecify.annotations.Nullable;

@@ -13,8 +13,8 @@ import org.hqccp.facts.Suggestion;
 import org.hqccp.rulelanguage.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file of the rule folder: a header with the columns expected, and rows. */
-final class Table {
+/** A CSV file that staff write: a header with the columns expected, and rows. */
+public final class Table {
     private static final int LONGEST = 1_000;
     private final String file;
     private final CellPlaces places;
@@ -31,23 +31,23 @@ final class Table {
     }
 
     /** One row. */
-    record Row(Table table, int line, Map<String, String> cells) {
-        String get(String column) {
+    public record Row(Table table, int line, Map<String, String> cells) {
+        public String get(String column) {
             return cells.getOrDefault(column, "");
         }
 
-        String file() {
+        public String file() {
             return table.file;
         }
 
         /** A problem of the row, told where its cell under a column stands. */
-        Problem problem(String column, String code, String message, @Nullable String advice) {
+        public Problem problem(String column, String code, String message, @Nullable String advice) {
             return table.problem(line, table.header.indexOf(column), code, message, advice);
         }
     }
 
     /** Reads the rows; every fault of shape is a problem, and a faulty row is left out. */
-    static List<Row> read(String file, String text, List<String> columns, List<Problem> problems) {
+    public static List<Row> read(String file, String text, List<String> columns, List<Problem> problems) {
         Table table = new Table(file, new CellPlaces(text), columns, problems);
         table.read(text);
         return table.rows;

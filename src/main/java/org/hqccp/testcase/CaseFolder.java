@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
     private static final String BASES = "base/";
     private static final String WHOLE = "whole-cases/";
+    /** Promises about groups, which 'hqccp compare' reads. */
+    private static final String EQUITY = "equity/";
 
     /**
      * Reads a folder.
@@ -64,7 +66,10 @@ public record CaseFolder(List<CaseFile> files, List<Problem> problems) {
             Map<String, Node.Mapping> bases = bases(texts);
             List<CaseFile> files = new ArrayList<>();
             texts.forEach((name, text) -> {
-                if (name.startsWith(BASES) || !name.endsWith(".yaml") || !chosen.test(prefix + name)) {
+                if (name.startsWith(BASES)
+                        || name.startsWith(EQUITY)
+                        || !name.endsWith(".yaml")
+                        || !chosen.test(prefix + name)) {
                     return;
                 }
                 Rule rule = rules.get(name);

@@ -56,6 +56,7 @@ class HelpExamplesIT {
     private static String offered;
     private static String recorded;
     private static String key;
+    private static String live;
 
     @BeforeAll
     static void install() throws Exception {
@@ -75,12 +76,14 @@ class HelpExamplesIT {
                 .findFirst()
                 .orElseThrow();
         Files.writeString(home.resolve("tokens.csv"), "name,role,sha256\n" + line.strip() + "\n");
+        run("hqccp cohort --students 100 --seed 7 --out students.ndjson");
         serve("hqccp serve --port 0", true);
         Files.copy(home.resolve("data/checkpoint"), home.resolve("checkpoint-from-the-auditor"));
         key = LogKeys.of(Settings.usualKeyFile(home.resolve("data")))
                 .signing()
                 .verifier()
                 .text();
+        live = CheckedRules.read(home.resolve("rules")).version();
         try (LogReader reader = SqliteReader.open(home.resolve("data"));
                 OutputStream out = Files.newOutputStream(home.resolve("log.ndjson"))) {
             Export.write(
@@ -121,7 +124,8 @@ class HelpExamplesIT {
                 .replace("/srv/hqccp", "data")
                 .replaceAll("--out (\\S+)", "--out $1-" + NEXT.incrementAndGet())
                 .replace("../my-rules", "my-rules")
-                .replace("rules-of-next-year", "my-rules");
+                .replace("rules-of-next-year", "my-rules")
+                .replace("RULES-VERSION", live);
         if (real.startsWith("hqccp serve")) {
             serve(real.replaceAll(" --port \\d+", "") + " --port 0", false);
         } else {

@@ -1,4 +1,4 @@
-package org.hqccp.http;
+package org.hqccp.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, one at a time. A line that is too long is passed over without being kept. */
-final class Lines {
+public final class Lines {
     private static final int CHUNK = 16_384;
     private final InputStream in;
     private final int longest;
@@ -19,13 +19,13 @@ final class Lines {
     private long bytes;
     private boolean tooLong;
 
-    Lines(InputStream in, int longest) {
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** The next line without its end; empty where it is blank or {@link #tooLong}; none after the last. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         line.reset();
         tooLong = false;
         boolean begun = false;
@@ -71,22 +71,22 @@ final class Lines {
         return tooLong ? new byte[0] : length == kept.length ? kept : Arrays.copyOf(kept, length);
     }
 
-    boolean tooLong() {
+    public boolean tooLong() {
         return tooLong;
     }
 
     /** The number of the line last given, counted from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Bytes taken from the stream so far. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /** Whether the next line would have to be waited for. */
-    boolean mustWait() throws IOException {
+    public boolean mustWait() throws IOException {
         return at >= filled && in.available() == 0;
     }
 }

@@ -1,0 +1,235 @@
+package org.hqccp.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hqccp.facts.Fact;
+import org.hqccp.facts.FactType;
+import org.hqccp.rulelanguage.Clock;
+import org.hqccp.rulelanguage.Expr;
+import org.hqccp.rulelanguage.Parameter;
+import org.hqccp.rulelanguage.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that matter of each fact: one from every part that the constants of both rules cut its range into. Two values of one part can
+ * never be told apart by a comparison with those constants.
+ */
+final class Domain {
+    /** A whole number with at most so many allowed values is tried with each of them. */
+    private static final int FEW = 16;
+
+    private static final int MOST_MEMBERS = 4;
+    private static final String ID = "id";
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 3, 2);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final TreeSet<BigDecimal> numbers = new TreeSet<>();
+    private final TreeSet<LocalDate> days = new TreeSet<>();
+    private final TreeSet<String> texts = new TreeSet<>();
+
+    Domain() {
+        days.add(ANY_DAY);
+    }
+
+    /** The decision date of a case where no rule asks for another. */
+    LocalDate anyDay() {
+        return ANY_DAY;
+    }
+
+    void add(Rule rule) {
+        constant(rule.from());
+        constant(rule.from().minusDays(1));
+        LocalDate to = rule.to();
+        if (to != null) {
+            constant(to);
+            constant(to.plusDays(1));
+        }
+    }
+
+    /** Takes down what an expression compares with. */
+    void add(Expr expr) {
+        if (expr instanceof Expr.Constant constant) {
+            constant(constant.value());
+        } else if (expr instanceof Expr.In in) {
+            in.among().forEach(c -> constant(c.value()));
+        } else if (expr instanceof Expr.ParameterValue parameter) {
+            add(parameter.parameter());
+        }
+    }
+
+    private void add(Parameter parameter) {
+        for (Parameter.Period period : parameter.periods()) {
+            constant(period.value());
+            constant(period.from());
+            constant(period.from().minusDays(1));
+        }
+    }
+
+    private void constant(Object value) {
+        if (value instanceof Number number) {
+            numbers.add(new BigDecimal(number.toString()));
+        } else if (value instanceof LocalDate day) {
+            days.add(day);
+        } else if (value instanceof Collection<?> all) {
+            all.forEach(this::constant);
+        } else if (value instanceof String text) {
+            texts.add(text);
+        }
+    }
+
+    /** The largest whole number anything is compared with, where it is small. */
+    int most() {
+        return numbers.stream()
+                .filter(n -> n.compareTo(BigDecimal.valueOf(FEW)) < 0)
+                .map(n -> n.setScale(0, RoundingMode.CEILING).intValue())
+                .reduce(0, Math::max);
+    }
+
+    /** The values of a fact to try. */
+    List<Object> values(Fact fact) {
+        return switch (fact.type()) {
+            case YES_NO -> List.of(true, false);
+            case ONE_OF ->
+                fact.values().keySet().stream()
+                        .filter(v -> !fact.refuses().containsKey(v))
+                        .map(v -> (Object) v)
+                        .toList();
+            case WHOLE_NUMBER, NUMBER -> numbers(fact);
+            case TEXT -> texts(fact);
+            case DATE -> dates();
+            case MONTH ->
+                dates().stream()
+                        .map(d -> (Object) ((LocalDate) d).withDayOfMonth(1))
+                        .distinct()
+                        .toList();
+            case MONTH_DAY -> monthDays();
+            case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> sets(fact);
+        };
+    }
+
+    private List<Object> numbers(Fact fact) {
+        // The members of a set of numbers are whole.
+        boolean whole = fact.type() != FactType.NUMBER;
+        BigDecimal step = whole ? BigDecimal.ONE : HALF;
+        TreeSet<BigDecimal> all = new TreeSet<>(List.of(BigDecimal.ZERO));
+        BigDecimal last = null;
+        for (BigDecimal each : numbers) {
+            BigDecimal low = whole ? each.setScale(0, RoundingMode.FLOOR) : each;
+            BigDecimal high = whole ? each.setScale(0, RoundingMode.CEILING) : each;
+            all.addAll(List.of(low.subtract(step), low, high, high.add(step)));
+            if (last != null && !whole) {
+                all.add(last.add(each).multiply(HALF));
+            }
+            last = each;
+        }
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        all.addAll(Stream.of(min, max).flatMap(Stream::ofNullable).toList());
+        if (min != null && max != null && max.subtract(min).compareTo(BigDecimal.valueOf(FEW)) <= 0) {
+            for (BigDecimal each = min; each.compareTo(max) <= 0; each = each.add(step)) {
+                all.add(each);
+            }
+        }
+        if (isYear(fact)) {
+            days.forEach(d -> all.add(BigDecimal.valueOf(d.getYear())));
+        }
+        List<Object> values = new ArrayList<>();
+        for (BigDecimal each : all) {
+            boolean held = (min == null || each.compareTo(min) >= 0) && (max == null || each.compareTo(max) <= 0);
+            if (held && (!whole || each.stripTrailingZeros().scale() <= 0)) {
+                values.add(whole ? (Object) each.longValueExact() : each);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isYear(Fact fact) {
+        for (Clock clock : Clock.values()) {
+            if (clock.fact().equals(fact.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Object> texts(Fact fact) {
+        List<Object> values = new ArrayList<>(texts);
+        values.add("one");
+        values.add("another");
+        return fact.name().equals(ID) ? List.of("one") : values;
+    }
+
+    private List<Object> dates() {
+        // The day that people expect comes first, so that a case that shows a change is of that day if it can be.
+        Set<LocalDate> all = new LinkedHashSet<>(List.of(ANY_DAY));
+        all.addAll(days);
+        days.forEach(d -> {
+            all.add(d.minusDays(1));
+            all.add(d.plusDays(1));
+        });
+        return List.copyOf(all);
+    }
+
+    private List<Object> monthDays() {
+        TreeSet<String> all = new TreeSet<>(List.of("01-01", "12-31"));
+        texts.stream().filter(t -> t.matches("\\d{2}-\\d{2}")).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private List<Object> sets(Fact fact) {
+        List<String> members = new ArrayList<>();
+        if (fact.type() == FactType.SET_OF_NUMBERS) {
+            numbers(fact).forEach(n -> members.add(Meaning.value(n)));
+        } else if (fact.type() == FactType.SET_OF_TEXTS) {
+            members.addAll(List.of("one", "another"));
+        } else {
+            texts.stream().filter(fact.values()::containsKey).forEach(members::add);
+            fact.values().keySet().stream()
+                    .filter(v -> !members.contains(v))
+                    .findFirst()
+                    .ifPresent(members::add);
+        }
+        List<String> few = members.subList(0, Math.min(members.size(), MOST_MEMBERS + 1));
+        Set<Object> sets = new HashSet<>();
+        for (int bits = 0; bits < 1 << few.size(); bits++) {
+            TreeSet<String> set = new TreeSet<>();
+            for (int i = 0; i < few.size(); i++) {
+                if ((bits & 1 << i) != 0) {
+                    set.add(few.get(i));
+                }
+            }
+            sets.add(set);
+        }
+        TreeMap<String, Object> ordered = new TreeMap<>();
+        sets.forEach(s -> ordered.put(s.toString(), s));
+        return List.copyOf(ordered.values());
+    }
+
+    /** Whether the values to try of a fact leave out no kind of value it could have. */
+    boolean isWhole(Fact fact, boolean plainlyRead) {
+        @Nullable BigDecimal max = fact.max();
+        return switch (fact.type()) {
+            case YES_NO, ONE_OF -> true;
+            case SET_OF ->
+                plainlyRead && texts.stream().filter(fact.values()::containsKey).count() < MOST_MEMBERS;
+            case SET_OF_NUMBERS, SET_OF_TEXTS, MONTH_DAY -> false;
+            case TEXT -> plainlyRead && !fact.name().equals(ID);
+            case WHOLE_NUMBER ->
+                plainlyRead
+                        || fact.min() != null
+                                && max != null
+                                && max.subtract(fact.min()).compareTo(BigDecimal.valueOf(FEW)) <= 0;
+            default -> plainlyRead;
+        };
+    }
+}
