@@ -40,7 +40,7 @@ final class Reloads {
             boolean broken = i % BROKEN == 0;
             Files.writeString(edited, sound + (broken ? "broken " : "// edit ") + i + "\n");
             long before = System.nanoTime();
-            if (!rules.refresh() || broken == (rules.refused() == null)) {
+            if (rules.refresh() || !rules.refresh() || broken == (rules.refused() == null)) {
                 throw new IllegalStateException("edit " + i + " was taken otherwise than it should");
             }
             sinceLine++;

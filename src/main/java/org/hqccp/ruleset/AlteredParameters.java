@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The same rule set with other values for some parameters: what would be decided if policy chose differently. */
 public final class AlteredParameters {
     /** The file whose problems are those of the values. */
-    public static final String FILE = ParameterReader.FILE;
+    public static final String FILE = RuleTable.PARAMETERS.file();
 
     private AlteredParameters() {}
 
@@ -33,7 +33,7 @@ public final class AlteredParameters {
     }
 
     private static String altered(String table, Map<String, String> values) {
-        List<String> columns = ParameterReader.COLUMNS;
+        List<String> columns = RuleTable.PARAMETERS.columns();
         StringWriter altered = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(altered)) {
             writer.writeRecord(columns);

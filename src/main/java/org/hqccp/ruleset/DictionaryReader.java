@@ -52,6 +52,7 @@ final class DictionaryReader {
                             "declare it in one file");
                 }
             }
+            file.node("single");
             file.node("label");
             file.node("of");
             file.node("key");

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code parameters.csv}: one row a period; periods of one name neither overlap nor leave a gap. */
 final class ParameterReader {
-    static final String FILE = "parameters.csv";
-    static final List<String> COLUMNS = List.of("name", "value", "unit", "clock", "from", "to", "source", "meaning");
-
-    private ParameterReader() {}
+        private ParameterReader() {}
 
     static Map<String, Parameter> read(List<Table.Row> rows, Set<String> sources, List<Problem> problems) {
         Map<String, List<Table.Row>> byName = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import org.hqccp.rulelanguage.Rule;
  * @param messages by verb and code, {@code action/COLLEGE_FORM}
  * @param supports by id
  * @param statements by id
+ * @param retired rules that are in force no more, by id: their ids are never used again
  * @param overrideReasons what a person may give as the reason to set another outcome: the meaning by code
  * @param decisions by name
  * @param rules all rules, by id
@@ -34,6 +35,7 @@ public record RuleSet(
         Map<String, Message> messages,
         Map<String, Support> supports,
         Map<String, Statement> statements,
+        Map<String, RetiredRule> retired,
         Map<String, String> overrideReasons,
         Map<String, DecisionModel> decisions,
         Map<String, Rule> rules,

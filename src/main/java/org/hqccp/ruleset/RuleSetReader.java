@@ -54,10 +54,20 @@ public final class RuleSetReader {
                     "the folder holds no rule files",
                     "name the folder that holds facts/ and the decisions"));
         }
+        Set<String> names = decisionNames();
+        if (!names.isEmpty() && files.keySet().stream().noneMatch(file -> file.endsWith(".drl"))) {
+            problems.add(new Problem(
+                    "rules",
+                    0,
+                    0,
+                    "EMPTY",
+                    "the folder holds no rule: nothing could be decided",
+                    "put back the files whose names end in .drl"));
+        }
         Tables tables = new Tables(files, problems);
         Map<String, Source> sources = tables.sources();
         Map<String, Parameter> parameters = ParameterReader.read(
-                tables.rows(ParameterReader.FILE, ParameterReader.COLUMNS), sources.keySet(), problems);
+                tables.rows(RuleTable.PARAMETERS), sources.keySet(), problems);
         DictionaryReader dictionary = new DictionaryReader();
         List<Fields> factFiles = new ArrayList<>();
         files.keySet().stream()
@@ -73,7 +83,6 @@ public final class RuleSetReader {
         Map<String, DecisionModel> decisions = new TreeMap<>();
         Map<String, Fields> decisionFiles = new TreeMap<>();
         Map<String, Map<String, DerivedFact>> derivedOf = new TreeMap<>();
-        Set<String> names = decisionNames();
         for (String name : names) {
             Fields fields = yaml(name + "/decision.yaml");
             if (fields != null) {
@@ -89,6 +98,7 @@ public final class RuleSetReader {
         Map<String, Message> messages = tables.messages(sources.keySet());
         Map<String, Support> supports = tables.supports(sources.keySet());
         Map<String, Statement> statements = tables.statements(sources.keySet());
+        Map<String, RetiredRule> retired = tables.retiredRules();
         Map<String, Set<String>> codes = new LinkedHashMap<>();
         messages.values()
                 .forEach(m ->
@@ -124,6 +134,7 @@ public final class RuleSetReader {
                         "an id is never used twice"));
             }
         }
+        new RetiredRules(retired, tables, problems).check(rules, statements);
         new RuleSetChecks(rules, tables, decisionFiles, derivedOf, problems).check(decisions, messages);
         Echoes.remove(problems, files);
         Map<String, String> examples = new Examples(files, dictionary.dictionary(), problems).of(names);
@@ -136,6 +147,7 @@ public final class RuleSetReader {
                 messages,
                 supports,
                 statements,
+                retired,
                 tables.overrideReasons(sources.keySet()),
                 decisions,
                 rules,

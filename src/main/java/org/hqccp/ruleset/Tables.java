@@ -1,5 +1,6 @@
 package org.hqccp.ruleset;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,22 +9,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import org.hqccp.facts.Dates;
 import org.hqccp.facts.Suggestion;
 import org.hqccp.rulelanguage.Problem;
+import org.hqccp.rulelanguage.RuleReader;
 
 /** The tables of words and sources. */
 final class Tables {
-    private static final List<String> VERBS = List.of("action", "alert", "note", "strength");
     private final SortedMap<String, String> files;
     private final List<Problem> problems;
     private final Map<Message, Table.Row> messageRows = new HashMap<>();
+    private final Map<String, Table.Row> statementRows = new HashMap<>();
+    private final Map<String, Table.Row> registerRows = new HashMap<>();
 
     Tables(SortedMap<String, String> files, List<Problem> problems) {
         this.files = files;
         this.problems = problems;
     }
 
-    List<Table.Row> rows(String file, List<String> columns) {
+    List<Table.Row> rows(RuleTable table) {
+        String file = table.file();
+        List<String> columns = table.columns();
         String text = files.get(file);
         if (text == null) {
             problems.add(Problem.ofFile(
@@ -35,9 +41,9 @@ final class Tables {
 
     Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
-        for (Table.Row row : rows("sources.csv", List.of("tag", "mark", "where", "read"))) {
+        for (Table.Row row : rows(RuleTable.SOURCES)) {
             Source source = new Source(row.get("tag"), row.get("mark"), row.get("where"), row.get("read"));
-            if (!List.of("SOURCED", "DESIGN", "BK", "CONFLICT").contains(source.mark())) {
+            if (!RuleTable.MARKS.contains(source.mark())) {
                 problems.add(row.problem(
                         "mark",
                         "MARK",
@@ -51,6 +57,16 @@ final class Tables {
         return sources;
     }
 
+    /** The row of a retired rule in the register. */
+    Table.Row registerRow(String id) {
+        return Objects.requireNonNull(registerRows.get(id));
+    }
+
+    /** The row of a statement. */
+    Table.Row statementRow(String id) {
+        return Objects.requireNonNull(statementRows.get(id));
+    }
+
     /** The row of a message. */
     Table.Row messageRow(Message message) {
         return Objects.requireNonNull(messageRows.get(message));
@@ -58,7 +74,7 @@ final class Tables {
 
     Map<String, Message> messages(Set<String> sources) {
         Map<String, Message> messages = new LinkedHashMap<>();
-        for (Table.Row row : rows("messages.csv", List.of("verb", "code", "text", "who", "by", "source"))) {
+        for (Table.Row row : rows(RuleTable.MESSAGES)) {
             String by = row.get("by");
             Message message = new Message(
                     row.get("verb"),
@@ -68,12 +84,12 @@ final class Tables {
                     by.isEmpty() ? null : by,
                     row.get("source"));
             messageRows.put(message, row);
-            if (!VERBS.contains(message.verb())) {
+            if (!RuleTable.VERBS.contains(message.verb())) {
                 problems.add(row.problem(
                         "verb",
                         "VERB",
                         "'" + message.verb() + "' is not a kind of message",
-                        "write " + String.join(", ", VERBS)));
+                        "write " + String.join(", ", RuleTable.VERBS)));
             }
             filled(row, "code", "text", "who");
             tags(row, sources);
@@ -87,19 +103,7 @@ final class Tables {
 
     Map<String, Support> supports(Set<String> sources) {
         Map<String, Support> supports = new LinkedHashMap<>();
-        List<String> columns = List.of(
-                "id",
-                "codes",
-                "role",
-                "urgency",
-                "legal-basis",
-                "evidence",
-                "frame",
-                "step",
-                "sensitive",
-                "merges-into",
-                "source");
-        List<Table.Row> rows = rows("supports.csv", columns);
+        List<Table.Row> rows = rows(RuleTable.SUPPORTS);
         for (Table.Row row : rows) {
             String into = row.get("merges-into");
             Support support = new Support(
@@ -149,7 +153,7 @@ final class Tables {
 
     Map<String, Statement> statements(Set<String> sources) {
         Map<String, Statement> statements = new LinkedHashMap<>();
-        for (Table.Row row : rows("statements.csv", List.of("id", "kind", "statement", "held-by", "source", "from"))) {
+        for (Table.Row row : rows(RuleTable.STATEMENTS)) {
             Statement statement = new Statement(
                     row.get("id"),
                     row.get("kind"),
@@ -158,7 +162,7 @@ final class Tables {
                     row.get("source"),
                     row.get("from"));
             filled(row, "id", "statement", "held-by");
-            if (!List.of("guard", "definition", "report-only").contains(statement.kind())) {
+            if (!RuleTable.STATEMENT_KINDS.contains(statement.kind())) {
                 problems.add(row.problem(
                         "kind",
                         "KIND",
@@ -166,6 +170,7 @@ final class Tables {
                         "write guard, definition or report-only"));
             }
             tags(row, sources);
+            statementRows.put(statement.id(), row);
             if (statements.put(statement.id(), statement) != null) {
                 problems.add(row.problem("id", "DUPLICATE", "the id " + statement.id() + " stands twice", "keep one"));
             }
@@ -176,11 +181,10 @@ final class Tables {
     /** The closed list of reasons for an override; a rule set without the file allows none. */
     Map<String, String> overrideReasons(Set<String> sources) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        String file = "override-reasons.csv";
-        if (!files.containsKey(file)) {
+        if (!files.containsKey(RuleTable.OVERRIDE_REASONS.file())) {
             return reasons;
         }
-        for (Table.Row row : rows(file, List.of("code", "meaning", "source"))) {
+        for (Table.Row row : rows(RuleTable.OVERRIDE_REASONS)) {
             filled(row, "meaning");
             tags(row, sources);
             if (!row.get("code").matches("[A-Z][A-Z0-9_]*")) {
@@ -193,6 +197,34 @@ final class Tables {
             }
         }
         return reasons;
+    }
+
+    /** The register of retired rules; a rule set without the file has retired none. */
+    Map<String, RetiredRule> retiredRules() {
+        Map<String, RetiredRule> retired = new LinkedHashMap<>();
+        if (!files.containsKey(RuleTable.RETIRED_RULES.file())) {
+            return retired;
+        }
+        for (Table.Row row : rows(RuleTable.RETIRED_RULES)) {
+            filled(row, "reason");
+            String id = row.get("id");
+            String by = row.get("replaced-by");
+            LocalDate lastDay = Dates.read(row.get("last-day"));
+            if (!RuleReader.ID.matcher(id).matches()) {
+                problems.add(row.problem("id", "NAME", "'" + id + "' is no id of a rule", "write it as in the rule, EP-01"));
+            } else if (lastDay == null) {
+                problems.add(row.problem(
+                        "last-day",
+                        "DATE",
+                        "'" + row.get("last-day") + "' in the column 'last-day' is not a date",
+                        "write it as 2026-08-01"));
+            } else if (retired.put(id, new RetiredRule(id, lastDay, row.get("reason"), by.isEmpty() ? null : by, row.line()))
+                    != null) {
+                problems.add(row.problem("id", "DUPLICATE", "the id " + id + " stands twice", "keep one"));
+            }
+            registerRows.put(id, row);
+        }
+        return retired;
     }
 
     private void filled(Table.Row row, String... columns) {

@@ -28,6 +28,7 @@ public final class LiveRules {
     private final AtomicReference<@Nullable RefusedEdit> refused = new AtomicReference<>();
     private volatile boolean folderReadable = true;
     private @Nullable Content seen;
+    private @Nullable Content unsettled;
 
     /**
      * An edit that was not taken.
@@ -78,7 +79,8 @@ public final class LiveRules {
     }
 
     /**
-     * Looks at the folder and takes a sound edit. Content that was looked at before is not checked again.
+     * Looks at the folder and takes a sound edit once it has settled: once a look finds the folder as the look before left it. A file that
+     * is still being written differs from look to look. Content that was judged before is not judged again.
      *
      * @return whether anything changed: a new rule set, a newly refused edit, or a refused edit taken back
      */
@@ -87,17 +89,27 @@ public final class LiveRules {
             return false;
         }
         Content content = content(folder);
+        Content before = unsettled;
+        unsettled = null;
         if (content.problems().isEmpty()
                 && content.files().equals(current.ruleSet().files())) {
             seen = content;
             return refused.getAndSet(null) != null;
         }
-        // Read twice: a file that is only half written differs the second time.
-        if (content.equals(seen) || !content.equals(content(folder))) {
+        if (content.equals(seen)) {
+            return false;
+        }
+        if (!content.equals(before)) {
+            unsettled = content;
             return false;
         }
         seen = content;
         return take(content);
+    }
+
+    /** Whether the last look found an edit that the next look may find settled. */
+    public synchronized boolean isUnsettled() {
+        return unsettled != null;
     }
 
     private Content content(Path from) throws IOException {

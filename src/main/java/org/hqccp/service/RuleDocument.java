@@ -1,22 +1,16 @@
 package org.hqccp.service;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.hqccp.explanation.RuleEnglish;
 import org.hqccp.facts.Unknown;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
-import org.hqccp.rulelanguage.DerivedFact;
-import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Parameter;
-import org.hqccp.rulelanguage.Paths;
 import org.hqccp.rulelanguage.Rule;
+import org.hqccp.ruleset.RuleReads;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.Source;
 import org.hqccp.ruleset.Statement;
-import org.jspecify.annotations.Nullable;
 
 /** A rule as machines read about it: what it says, in English and as written, what it rests on, and the numbers it uses. */
 public final class RuleDocument {
@@ -77,7 +71,7 @@ public final class RuleDocument {
                 "advice",
                 rule.advice(),
                 "parameters",
-                Json.list(parameters(rule, ruleSet), parameter -> parameter(parameter, ruleSet)),
+                Json.list(RuleReads.of(rule, ruleSet).parameters(), parameter -> parameter(parameter, ruleSet)),
                 "file",
                 rule.file(),
                 "hash",
@@ -137,29 +131,5 @@ public final class RuleDocument {
                                 period.sources(),
                                 "marks",
                                 ruleSet.marks(period.sources()))));
-    }
-
-    /** The parameters a rule reads, itself or through facts that are worked out. */
-    private static Set<Parameter> parameters(Rule rule, RuleSet ruleSet) {
-        Set<Parameter> found = new LinkedHashSet<>();
-        Set<DerivedFact> entered = new LinkedHashSet<>();
-        collect(rule.appliesTo(), ruleSet, found, entered::add);
-        collect(rule.test(), ruleSet, found, entered::add);
-        collect(rule.developing(), ruleSet, found, entered::add);
-        return found;
-    }
-
-    private static void collect(
-            @Nullable Expr expr, RuleSet ruleSet, Set<Parameter> found, Predicate<DerivedFact> firstTime) {
-        Paths.walk(expr, part -> {
-            if (part instanceof Expr.ParameterValue value) {
-                found.add(value.parameter());
-            } else if (part instanceof Expr.FactValue value && value.fact().derived()) {
-                ruleSet.derived().stream()
-                        .filter(derived -> derived.fact().equals(value.fact()))
-                        .filter(firstTime)
-                        .forEach(derived -> collect(derived.is(), ruleSet, found, firstTime));
-            }
-        });
     }
 }

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class RulesWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
+    /** How long a file that was just seen to change must stay as it is; long enough for an editor that writes in pieces. */
+    private static final long SETTLES_MS = 500;
+
     private final LiveRules rules;
     private final Duration pause;
     private final Listener listener;
@@ -47,7 +50,7 @@ public final class RulesWatch implements AutoCloseable {
     private void watch() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(Math.min(pause.toMillis(), rules.isUnsettled() ? SETTLES_MS : Long.MAX_VALUE));
                 look();
             }
         } catch (InterruptedException e) {

@@ -100,6 +100,7 @@ class RulesWatchTest {
     void aRefusedEditIsCheckedOnceNotEverySecond() throws Exception {
         edit("supervised == true", "supervisd == true");
 
+        assertThat(live.refresh()).as("not settled yet").isFalse();
         assertThat(live.refresh()).isTrue();
         LiveRules.RefusedEdit first = live.refused();
         assertThat(live.refresh()).isFalse();

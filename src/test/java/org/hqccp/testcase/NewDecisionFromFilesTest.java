@@ -142,9 +142,11 @@ class NewDecisionFromFilesTest {
 
         Path parameters = home.resolve("rules/parameters.csv");
         Files.writeString(parameters, Files.readString(parameters).replace(",2.5,", ",1.5,"));
+        boolean settled = rules.refresh();
         boolean changed = rules.refresh();
 
         assertThat(before).isEqualTo("MOVE_IT");
+        assertThat(settled).isFalse();
         assertThat(changed).isTrue();
         assertThat(service.decide("tree-planting", tree, false).decision().outcome())
                 .isEqualTo("PLANT_IT");

@@ -1,0 +1,51 @@
+package org.hqccp.ruleset;
+
+import java.util.List;
+
+/** The tables of a rule folder, with their columns. */
+public enum RuleTable {
+    SOURCES("sources.csv", "tag", "mark", "where", "read"),
+    PARAMETERS("parameters.csv", "name", "value", "unit", "clock", "from", "to", "source", "meaning"),
+    MESSAGES("messages.csv", "verb", "code", "text", "who", "by", "source"),
+    SUPPORTS(
+            "supports.csv",
+            "id",
+            "codes",
+            "role",
+            "urgency",
+            "legal-basis",
+            "evidence",
+            "frame",
+            "step",
+            "sensitive",
+            "merges-into",
+            "source"),
+    STATEMENTS("statements.csv", "id", "kind", "statement", "held-by", "source", "from"),
+    OVERRIDE_REASONS("override-reasons.csv", "code", "meaning", "source"),
+    RETIRED_RULES("retired-rules.csv", "id", "last-day", "reason", "replaced-by");
+
+    /** Kinds of messages. */
+    public static final List<String> VERBS = List.of("action", "alert", "note", "strength");
+
+    /** How sure a source is. */
+    public static final List<String> MARKS = List.of("SOURCED", "DESIGN", "BK", "CONFLICT");
+
+    /** Kinds of statements. */
+    public static final List<String> STATEMENT_KINDS = List.of("guard", "definition", "report-only");
+
+    private final String file;
+    private final List<String> columns;
+
+    RuleTable(String file, String... columns) {
+        this.file = file;
+        this.columns = List.of(columns);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+}
