@@ -48,6 +48,7 @@ class ArchitectureTest {
             "testcase",
             "cohort",
             "comparison",
+            "book",
             "http",
             "cli");
 

@@ -50,6 +50,7 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new CohortCommand(screen, folders))
                 .addSubcommand(new RulesCommand(screen, folders))
                 .addSubcommand(new FactsCommand(screen, folders))
+                .addSubcommand(new BookCommand(screen, folders))
                 .addSubcommand(new ServeCommand(screen, folders, clock))
                 .addSubcommand(new TokenCommand(screen))
                 .addSubcommand(new VerifyLogCommand(screen, folders))

@@ -18,6 +18,7 @@ final class RouteTable {
             @Nullable DecisionLog log) {
         DecisionRoutes decisions = new DecisionRoutes(rules);
         RuleRoutes rule = new RuleRoutes(rules);
+        BookRoutes book = new BookRoutes(rules);
         HealthRoutes health = new HealthRoutes(rules, limits, log);
         LogRoutes kept = new LogRoutes(log, rules);
         OpenApi openApi = new OpenApi(rules);
@@ -45,6 +46,10 @@ final class RouteTable {
                 Route.get("/v1/rules", Access.ANY_TOKEN, Answers.JSON, rule::list, "decision", "group"),
                 Route.get("/v1/rules/{id}", Access.ANY_TOKEN, Answers.JSON, rule::one),
                 Route.get("/v1/rulesets", Access.ANY_TOKEN, Answers.JSON, rule::ruleSets),
+                Route.get("/rules/{id}", Access.ANY_TOKEN, ProblemPages.HTML, book::rule),
+                Route.get("/book", Access.ANY_TOKEN, ProblemPages.HTML, book::start),
+                Route.get("/book/{page}", Access.ANY_TOKEN, Answers.ANY, book::list),
+                Route.get("/book/{shelf}/{page}", Access.ANY_TOKEN, ProblemPages.HTML, book::sheet),
                 Route.get("/v1/log", Access.AUDITOR, Answers.JSON, kept::search, LogQueries.NAMES),
                 Route.get("/v1/log/checkpoint", Access.ANY_TOKEN, LogRoutes.TEXT, kept::checkpoint),
                 Route.get("/v1/log/{id}", Access.AUDITOR, Answers.JSON, kept::one),

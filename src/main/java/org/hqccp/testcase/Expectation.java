@@ -1,5 +1,6 @@
 package org.hqccp.testcase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hqccp.json.Node;
@@ -27,6 +28,14 @@ record Expectation(
         Map<String, Expected> results,
         Map<String, Map<String, Node>> changes) {
 
+    private static final Map<String, String> STATUSES = Map.of(
+            "MET", "met",
+            "NOT_MET", "not met",
+            "DEVELOPING", "developing",
+            "UNKNOWN", "not known",
+            "NOT_APPLICABLE", "does not apply",
+            "REPORTED", "reported");
+
     static final Expectation NOTHING = new Expectation(
             null,
             null,
@@ -36,6 +45,35 @@ record Expectation(
             Map.of(),
             Map.of(),
             Map.of());
+
+    /** What is expected, in a few words. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        if (status != null) {
+            words.add(status.equals(NO_FINDING) ? "not in force" : STATUSES.getOrDefault(status, status));
+        }
+        if (of != null) {
+            words.add("for " + of);
+        }
+        whole.words(words);
+        add(words, "supports", flags);
+        add(words, "strengths", strengths);
+        urgency.forEach((id, degree) -> words.add(id + " due " + degree));
+        results.forEach((subject, expected) -> {
+            List<String> own = new ArrayList<>();
+            expected.words(own);
+            words.add(subject + ": " + String.join(", ", own));
+        });
+        changes.forEach((id, edits) -> words.add(
+                edits.isEmpty() ? "no change of the case meets " + id : "a change of " + String.join(" and ", edits.keySet()) + " meets " + id));
+        return String.join("; ", words);
+    }
+
+    static void add(List<String> words, String name, @Nullable List<String> codes) {
+        if (codes != null) {
+            words.add(name + " " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
+        }
+    }
 
     /** The word for: this rule finds nothing. */
     static final String NO_FINDING = "none";

@@ -32,4 +32,23 @@ record Expected(
         List<String> says,
         Map<String, String> findings,
         Map<String, String> groups,
-        Map<String, String> values) {}
+        Map<String, String> values) {
+
+    /** Adds what is expected, in a few words. */
+    void words(List<String> words) {
+        if (outcome != null) {
+            words.add("outcome " + outcome);
+        }
+        Expectation.add(words, "because of", because);
+        Expectation.add(words, "missing", missing);
+        Expectation.add(words, "actions", actions);
+        Expectation.add(words, "alerts", alerts);
+        Expectation.add(words, "notes", notes);
+        Expectation.add(words, "to fix", fixes);
+        Expectation.add(words, "next", next);
+        says.forEach(text -> words.add("says “" + text + "”"));
+        findings.forEach((id, status) -> words.add(id + " " + status));
+        groups.forEach((id, status) -> words.add(id + " " + status));
+        values.forEach((fact, value) -> words.add(fact + " " + value));
+    }
+}

@@ -11,4 +11,10 @@ import org.hqccp.ruleset.RuleSet;
  * @param caseJson the whole case, as JSON in UTF-8
  * @param expectation what it expects
  */
-public record TestCase(String name, int line, RuleSet ruleSet, byte[] caseJson, Expectation expectation) {}
+public record TestCase(String name, int line, RuleSet ruleSet, byte[] caseJson, Expectation expectation) {
+
+    /** What it expects, in a few words. */
+    public String expected() {
+        return expectation.words();
+    }
+}
