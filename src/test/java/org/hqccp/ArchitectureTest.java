@@ -48,6 +48,7 @@ class ArchitectureTest {
             "testcase",
             "cohort",
             "comparison",
+            "authoring",
             "book",
             "http",
             "cli");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.hqccp.authoring.FillIn;
 import org.hqccp.json.Json;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;
@@ -69,11 +70,14 @@ final class CheckCommand implements Callable<Integer> {
                             ruleSet == null ? null : ruleSet.rules().size(),
                             "version",
                             ruleSet == null ? null : ruleSet.version(),
+                            "toFillIn",
+                            FillInReport.json(FillIn.in(files)),
                             "problems",
                             ProblemReport.json(problems))));
         } else {
             screen.out().print(new ProblemReport(screen).text(problems));
             screen.out().println(summary(files.size(), problems, ruleSet));
+            screen.out().print(FillInReport.text(FillIn.in(files), screen));
         }
         screen.out().flush();
         return problems.isEmpty() ? ExitCode.FINE.code() : ExitCode.RULES_INVALID.code();

@@ -51,6 +51,8 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new RulesCommand(screen, folders))
                 .addSubcommand(new FactsCommand(screen, folders))
                 .addSubcommand(new BookCommand(screen, folders))
+                .addSubcommand(NewCommand.with(screen, folders, clock))
+                .addSubcommand(new SchemasCommand(screen, folders))
                 .addSubcommand(new ServeCommand(screen, folders, clock))
                 .addSubcommand(new TokenCommand(screen))
                 .addSubcommand(new VerifyLogCommand(screen, folders))

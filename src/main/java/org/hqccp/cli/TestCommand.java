@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hqccp.authoring.FillIn;
 import org.hqccp.rulelanguage.Problem;
+import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
 import org.hqccp.testcase.CaseFile;
@@ -99,10 +103,20 @@ final class TestCommand implements Callable<Integer> {
             screen.out().println(report.json());
         } else {
             screen.out().print(report.text(listGaps));
+            screen.out().print(FillInReport.text(leftIn(caseFolder, chosen), screen));
         }
         screen.out().flush();
         ExitCode untested = casesAside.isEmpty() ? ExitCode.FINE : ExitCode.RULES_INVALID;
         return (report.passed() ? untested : ExitCode.TEST_CASES_FAILED).code();
+    }
+
+    /** What the chosen case files say is still to be filled in. */
+    private static List<FillIn> leftIn(Path caseFolder, Predicate<String> chosen) throws IOException {
+        String prefix = String.valueOf(caseFolder.toAbsolutePath().normalize().getFileName()) + "/";
+        Map<String, String> files = new TreeMap<>();
+        RuleFolder.read(caseFolder, new ArrayList<>()).forEach((file, text) -> files.put(prefix + file, text));
+        files.keySet().removeIf(chosen.negate());
+        return FillIn.in(files);
     }
 
     private List<CaseResult> run(CaseFolder folder, CaseRunner runner) {
