@@ -28,8 +28,10 @@ final class CaseFileSchema {
             }
         });
         Map<String, Node> properties = new LinkedHashMap<>();
-        entries(written.get("properties")).forEach((name, value) -> properties.put(
-                name.equals(YamlCase.AS_OF) ? "as-of" : name.equals(YamlCase.CASE_ID) ? "case-id" : name, value));
+        entries(written.get("properties"))
+                .forEach((name, value) -> properties.put(
+                        name.equals(YamlCase.AS_OF) ? "as-of" : name.equals(YamlCase.CASE_ID) ? "case-id" : name,
+                        value));
         schema.put("properties", Json.value(properties));
         schema.put("$defs", Json.value(definitions(written)));
         return Json.value(schema);
@@ -42,11 +44,7 @@ final class CaseFileSchema {
         if (reason != null) {
             definitions.put(
                     "unknown",
-                    Json.object(
-                            "title",
-                            "not known",
-                            "anyOf",
-                            List.of(Json.object("const", "unknown"), reason)));
+                    Json.object("title", "not known", "anyOf", List.of(Json.object("const", "unknown"), reason)));
         }
         return definitions;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hqccp.json.Documents;
+import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.ruleset.RuleSet;
 
@@ -35,10 +36,20 @@ public final class EditorSchemas {
     /** JSON, a member a line, so that a change of it can be read. */
     static String text(Node node) {
         try {
-            return indented(Documents.toJson(node));
+            return indented(Documents.toJson(sorted(node)));
         } catch (IOException e) {
             throw new UncheckedIOException("a schema in memory cannot be written", e);
         }
+    }
+
+    /** Names in the order of the alphabet, so that the same rules give the same bytes. */
+    private static Node sorted(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            SortedMap<String, Node> members = new TreeMap<>();
+            mapping.entries().forEach((name, value) -> members.put(name, sorted(value)));
+            return Json.value(members);
+        }
+        return node instanceof Node.Sequence sequence ? Json.list(sequence.items(), EditorSchemas::sorted) : node;
     }
 
     private static String indented(String json) {

@@ -53,7 +53,8 @@ public final class NewRule {
     private String rule(String id, String statement, DecisionModel decision, Test test, boolean support) {
         String name = "$" + decision.subject().name();
         StringBuilder text = new StringBuilder();
-        text.append("// FILL IN: the source, a tag of sources.csv; DESIGN says that it is our own choice, still to confirm\n")
+        text.append(
+                        "// FILL IN: the source, a tag of sources.csv; DESIGN says that it is our own choice, still to confirm\n")
                 .append("// FILL IN: the first day\n")
                 .append("// FILL IN: the test, and @appliesTo where it concerns some only\n");
         if (!support) {
@@ -91,11 +92,13 @@ public final class NewRule {
     }
 
     private static String oneCase(String name, Fact fact, String value, String expected) {
-        return "  - name: " + name + "\n    facts: {" + fact.path() + ": " + value + "}\n    expect: " + expected + "\n";
+        return "  - name: " + name + "\n    facts: {" + fact.path() + ": " + value + "}\n    expect: " + expected
+                + "\n";
     }
 
     private static String row(String id) {
-        return id + ",FILL_IN,counselor,U2,,,FILL IN: a strength to open with.,FILL IN: what an adult does next.,,,DESIGN";
+        return id
+                + ",FILL_IN,counselor,U2,,,FILL IN: a strength to open with.,FILL IN: what an adult does next.,,,DESIGN";
     }
 
     /** How a fact is tested, with a value for which the test holds and one for which it does not. */

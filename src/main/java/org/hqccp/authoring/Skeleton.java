@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param supportRow a line for supports.csv; none where no support is added
  */
 public record Skeleton(
-        Map<String, String> ruleFiles, Map<String, String> caseFiles, @Nullable String supportRow) {}
+        Map<String, String> ruleFiles,
+        Map<String, String> caseFiles,
+        @Nullable String supportRow) {}

@@ -44,12 +44,11 @@ final class TableSchemas {
     private static Map<String, Object> schema(RuleTable table) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("fields", table.columns().stream().map(c -> field(table, c)).toList());
-        List<String> key =
-                switch (table) {
-                    case PARAMETERS -> List.of("name", "from");
-                    case MESSAGES -> List.of("verb", "code");
-                    default -> List.of(table.columns().get(0));
-                };
+        List<String> key = switch (table) {
+            case PARAMETERS -> List.of("name", "from");
+            case MESSAGES -> List.of("verb", "code");
+            default -> List.of(table.columns().get(0));
+        };
         schema.put("primaryKey", key);
         schema.put("missingValues", List.of(""));
         return schema;
@@ -77,23 +76,23 @@ final class TableSchemas {
     }
 
     private static boolean isRequired(RuleTable table, String column) {
-        List<String> open =
-                switch (table) {
-                    case SOURCES -> List.of("where", "read");
-                    case PARAMETERS -> List.of("to");
-                    case MESSAGES -> List.of("by");
-                    case SUPPORTS -> List.of("legal-basis", "evidence", "frame", "sensitive", "merges-into");
-                    case STATEMENTS -> List.of("from");
-                    case OVERRIDE_REASONS -> List.of();
-                    case RETIRED_RULES -> List.of("replaced-by");
-                };
+        List<String> open = switch (table) {
+            case SOURCES -> List.of("where", "read");
+            case PARAMETERS -> List.of("to");
+            case MESSAGES -> List.of("by");
+            case SUPPORTS -> List.of("legal-basis", "evidence", "frame", "sensitive", "merges-into");
+            case STATEMENTS -> List.of("from");
+            case OVERRIDE_REASONS -> List.of();
+            case RETIRED_RULES -> List.of("replaced-by");
+        };
         return !open.contains(column);
     }
 
     private static List<String> allowed(RuleTable table, String column) {
         return switch (table.name() + " " + column) {
             case "SOURCES mark" -> RuleTable.MARKS;
-            case "PARAMETERS clock" -> Arrays.stream(Clock.values()).map(Clock::word).toList();
+            case "PARAMETERS clock" ->
+                Arrays.stream(Clock.values()).map(Clock::word).toList();
             case "MESSAGES verb" -> RuleTable.VERBS;
             case "SUPPORTS urgency" -> Support.URGENCIES;
             case "SUPPORTS sensitive" -> List.of("yes", "no");

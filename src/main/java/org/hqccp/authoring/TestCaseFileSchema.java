@@ -23,20 +23,32 @@ final class TestCaseFileSchema {
         Map<String, Object> day = Map.of("$ref", "#/$defs/date");
         Map<String, Object> one = Shapes.object(
                 List.of("name", "expect"),
-                "name", Shapes.text("A sentence that says what this case shows."),
-                "like", Shapes.text("The base it is like: a file of test-cases/base, without .yaml."),
-                "as-of", day,
-                "facts", Map.of("$ref", "#/$defs/facts"),
-                "parameters", Shapes.words("Parameters with other values than the rules give them."),
-                "expect", expect(ruleSet));
+                "name",
+                Shapes.text("A sentence that says what this case shows."),
+                "like",
+                Shapes.text("The base it is like: a file of test-cases/base, without .yaml."),
+                "as-of",
+                day,
+                "facts",
+                Map.of("$ref", "#/$defs/facts"),
+                "parameters",
+                Shapes.words("Parameters with other values than the rules give them."),
+                "expect",
+                expect(ruleSet));
         Map<String, Object> file = new LinkedHashMap<>(Shapes.object(
                 List.of("cases"),
-                "rule", Shapes.text("The rule whose cases these are."),
-                "decision", Shapes.oneOf(ruleSet.decisions().keySet(), "Of whole cases: the decision they ask for."),
-                "like", Shapes.text("The base that the cases are like."),
-                "as-of", day,
-                "parameters", Shapes.words("Parameters with other values than the rules give them."),
-                "cases", Shapes.list(one)));
+                "rule",
+                Shapes.text("The rule whose cases these are."),
+                "decision",
+                Shapes.oneOf(ruleSet.decisions().keySet(), "Of whole cases: the decision they ask for."),
+                "like",
+                Shapes.text("The base that the cases are like."),
+                "as-of",
+                day,
+                "parameters",
+                Shapes.words("Parameters with other values than the rules give them."),
+                "cases",
+                Shapes.list(one)));
         Map<String, Node> definitions = new LinkedHashMap<>(CaseFileSchema.definitions(CaseFileSchema.sent(ruleSet)));
         definitions.put("facts", Json.value(facts(ruleSet)));
         file.put("$defs", definitions);
@@ -55,8 +67,9 @@ final class TestCaseFileSchema {
                         paths.put(fact.path(), Map.of("$ref", at + fact.name()));
                     }
                 }
-                type.children().forEach(child -> paths.put(
-                        type.name() + "." + child.jsonKey(), Map.of("$ref", at + child.jsonKey())));
+                type.children()
+                        .forEach(child ->
+                                paths.put(type.name() + "." + child.jsonKey(), Map.of("$ref", at + child.jsonKey())));
             }
             names.add(type.jsonKey());
         }
@@ -65,15 +78,19 @@ final class TestCaseFileSchema {
         facts.put("properties", paths);
         facts.put(
                 "patternProperties",
-                Map.of("^(" + String.join("|", names.stream().distinct().toList()) + ")(\\[[^\\]]*\\].*|[.].*)?$", true));
+                Map.of(
+                        "^(" + String.join("|", names.stream().distinct().toList()) + ")(\\[[^\\]]*\\].*|[.].*)?$",
+                        true));
         facts.put("additionalProperties", false);
-        facts.put("description", "What differs from the base: program.seats, program[ch74].seats, program.employers[2].name.");
+        facts.put(
+                "description",
+                "What differs from the base: program.seats, program[ch74].seats, program.employers[2].name.");
         return facts;
     }
 
     private static Map<String, Object> expect(RuleSet ruleSet) {
-        List<String> statuses = new ArrayList<>(
-                Arrays.stream(Status.values()).map(Status::name).toList());
+        List<String> statuses =
+                new ArrayList<>(Arrays.stream(Status.values()).map(Status::name).toList());
         statuses.add("none");
         Map<String, Object> status = Shapes.oneOf(statuses, "The status of a rule; none where it is not in force.");
         Map<String, Object> urgency = Shapes.oneOf(Support.URGENCIES, "How soon a support is due.");
@@ -84,7 +101,8 @@ final class TestCaseFileSchema {
         properties.put("strengths", codes(List.of(), "Strengths recorded, all of them."));
         properties.put("urgency", Shapes.named(ANY, urgency));
         properties.put("results", Shapes.named(ANY, closed(result(status))));
-        properties.put("changes", Shapes.said(Shapes.named(ANY, Map.of("type", "object")), "The smallest changes, by rule."));
+        properties.put(
+                "changes", Shapes.said(Shapes.named(ANY, Map.of("type", "object")), "The smallest changes, by rule."));
         Map<String, Object> expect = closed(properties);
         expect.put("minProperties", 1);
         return expect;
@@ -117,7 +135,10 @@ final class TestCaseFileSchema {
 
     private static Map<String, Object> codes(List<String> known, String description) {
         return Shapes.said(
-                Shapes.list(known.isEmpty() ? Map.of("type", List.of("string", "number", "boolean")) : Map.of("enum", known)),
+                Shapes.list(
+                        known.isEmpty()
+                                ? Map.of("type", List.of("string", "number", "boolean"))
+                                : Map.of("enum", known)),
                 description);
     }
 }

@@ -66,10 +66,7 @@ public final class Book {
             sheet(Address.rule(statement.id()), statement.id(), page -> StatementArticle.of(statement, page));
         }
         for (Rule rule : ruleSet.rules().values()) {
-            sheet(
-                    Address.rule(rule.id()),
-                    rule.id() + " " + rule.statement(),
-                    page -> new RuleArticle(page).of(rule));
+            sheet(Address.rule(rule.id()), rule.id() + " " + rule.statement(), page -> new RuleArticle(page).of(rule));
         }
     }
 
@@ -118,7 +115,8 @@ public final class Book {
             return null;
         }
         Page page = new Page(contents, toTop);
-        Html content = Html.all(Html.element("h1", sheet.title()), "\n", sheet.content().apply(page));
+        Html content = Html.all(
+                Html.element("h1", sheet.title()), "\n", sheet.content().apply(page));
         return page.frame(path, sheet.title(), content).text().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -22,21 +22,28 @@ final class ConfirmPage {
         List<List<Object>> rules = new ArrayList<>();
         ruleSet.rules().values().forEach(r -> row(rules, page.rule(r.id()), r.statement(), r.sources()));
         List<List<Object>> parameters = new ArrayList<>();
-        ruleSet.parameters().values().forEach(p -> p.periods().forEach(each -> row(
-                parameters,
-                page.link(Address.parameter(p.name()), p.name()),
-                p.meaning() + ": " + Parts.value(each.value(), p.unit()) + " from " + each.from()
-                        + (each.to() == null ? "" : " to " + each.to()),
-                each.sources())));
+        ruleSet.parameters()
+                .values()
+                .forEach(p -> p.periods()
+                        .forEach(each -> row(
+                                parameters,
+                                page.link(Address.parameter(p.name()), p.name()),
+                                p.meaning() + ": " + Parts.value(each.value(), p.unit()) + " from " + each.from()
+                                        + (each.to() == null ? "" : " to " + each.to()),
+                                each.sources())));
         List<List<Object>> supports = new ArrayList<>();
-        ruleSet.supports().values().forEach(s -> row(
-                supports, page.link(Address.support(s.id()), s.id()), s.step(), Marks.tags(s.sources())));
+        ruleSet.supports()
+                .values()
+                .forEach(s ->
+                        row(supports, page.link(Address.support(s.id()), s.id()), s.step(), Marks.tags(s.sources())));
         List<List<Object>> messages = new ArrayList<>();
-        ruleSet.messages().values().forEach(m -> row(
-                messages, page.link(Address.MESSAGES, m.code()), m.text(), Marks.tags(m.sources())));
+        ruleSet.messages()
+                .values()
+                .forEach(m -> row(messages, page.link(Address.MESSAGES, m.code()), m.text(), Marks.tags(m.sources())));
         List<List<Object>> statements = new ArrayList<>();
-        ruleSet.statements().values().forEach(s -> row(
-                statements, page.rule(s.id()), s.statement(), Marks.tags(s.sources())));
+        ruleSet.statements()
+                .values()
+                .forEach(s -> row(statements, page.rule(s.id()), s.statement(), Marks.tags(s.sources())));
         return Html.all(
                 Parts.paragraph(
                         Html.style("english"),
@@ -47,8 +54,7 @@ final class ConfirmPage {
                         Html.style("standing"),
                         List.of("DESIGN", "BK", "CONFLICT").stream()
                                 .map(mark -> Html.all(
-                                        Html.element("dt", Marks.one(mark)),
-                                        Html.element("dd", Marks.meaning(mark))))
+                                        Html.element("dt", Marks.one(mark)), Html.element("dd", Marks.meaning(mark))))
                                 .toList()),
                 table("Rules that rest on a choice alone", alone(ruleSet)),
                 table("Rules", rules),
@@ -71,18 +77,16 @@ final class ConfirmPage {
 
     private void row(List<List<Object>> rows, Html what, String says, List<String> tags) {
         if (!Marks.open(tags, page.ruleSet()).isEmpty()) {
-            rows.add(List.of(
-                    Html.element("b", what),
-                    says,
-                    parts.tags(tags),
-                    ""));
+            rows.add(List.of(Html.element("b", what), says, parts.tags(tags), ""));
         }
     }
 
     private static Html table(String title, List<List<Object>> rows) {
         return Parts.section(
                 title,
-                rows.isEmpty() ? Parts.paragraph("Nothing.") : Parts.table(title + ": " + rows.size() + " to confirm", COLUMNS, rows));
+                rows.isEmpty()
+                        ? Parts.paragraph("Nothing.")
+                        : Parts.table(title + ": " + rows.size() + " to confirm", COLUMNS, rows));
     }
 
     /** How many rules there are to confirm. */

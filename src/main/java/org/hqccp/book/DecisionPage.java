@@ -83,7 +83,8 @@ final class DecisionPage {
 
     private List<Rule> concluding(DecisionModel decision, Verb verb, String code) {
         return page.ruleSet().rulesOf(decision.name()).stream()
-                .filter(r -> r.conclusion().verb() == verb && code.equals(r.conclusion().code()))
+                .filter(r -> r.conclusion().verb() == verb
+                        && code.equals(r.conclusion().code()))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ final class FactPage {
         Map<String, String> red = ruleSet.dictionary().red().getOrDefault(type.name(), Map.of());
         return Html.all(
                 Parts.paragraph(
-                        "In a case they stand under ", Html.code(type.jsonKey()),
+                        "In a case they stand under ",
+                        Html.code(type.jsonKey()),
                         type.isList() ? ", which is a list." : "."),
                 type.facts().stream().map(this::fact).toList(),
                 red.isEmpty()
@@ -49,8 +50,7 @@ final class FactPage {
                                         "Refused facts",
                                         List.of("fact", "in words"),
                                         red.entrySet().stream()
-                                                .map(e -> List.<Object>of(
-                                                        Html.code(e.getKey()), e.getValue()))
+                                                .map(e -> List.<Object>of(Html.code(e.getKey()), e.getValue()))
                                                 .toList())));
     }
 
@@ -68,9 +68,12 @@ final class FactPage {
                         Parts.entry(
                                 "Holds",
                                 Parts.words(fact.type().word())
-                                        + (fact.unit() == null ? "" : ", " + fact.unit()) + bounds),
+                                        + (fact.unit() == null ? "" : ", " + fact.unit())
+                                        + bounds),
                         Parts.entry("Values", fact.values().isEmpty() ? null : values(fact)),
-                        Parts.entry("Refused values", fact.refuses().isEmpty() ? null : fact.refuses().toString()),
+                        Parts.entry(
+                                "Refused values",
+                                fact.refuses().isEmpty() ? null : fact.refuses().toString()),
                         fact.derived() ? workedOut(fact) : given(fact),
                         Parts.entry("Read by", parts.ids(page.contents().readersOf(fact)))),
                 "\n");
@@ -80,8 +83,7 @@ final class FactPage {
         return Html.all(
                 fact.values().entrySet().stream()
                         .map(v -> Html.all(
-                                Html.code(v.getKey()),
-                                v.getKey().equals(v.getValue()) ? "" : " " + v.getValue()))
+                                Html.code(v.getKey()), v.getKey().equals(v.getValue()) ? "" : " " + v.getValue()))
                         .collect(Html.joining("; ")),
                 fact.ordered() ? " (in this order)" : "");
     }

@@ -67,8 +67,7 @@ record Page(Contents contents, String toTop) {
                         "link", Html.attribute("rel", "stylesheet"), Html.attribute("href", toTop + Address.STYLE)));
         Html body = Html.element(
                 "body",
-                Html.element(
-                        "a", Html.style("skip"), Html.attribute("href", "#content"), "Skip to the content"),
+                Html.element("a", Html.style("skip"), Html.attribute("href", "#content"), "Skip to the content"),
                 Html.element(
                         "header",
                         Html.element("p", Html.style("book"), link(Address.START, book)),

@@ -95,9 +95,8 @@ final class Parts {
     /** Sources in one line, by their tags. */
     Html tags(List<String> tags) {
         return tags.stream()
-                .map(tag -> page.ruleSet().sources().containsKey(tag)
-                        ? page.link(Address.source(tag), tag)
-                        : Html.all(tag))
+                .map(tag ->
+                        page.ruleSet().sources().containsKey(tag) ? page.link(Address.source(tag), tag) : Html.all(tag))
                 .collect(Html.joining(", "));
     }
 
@@ -129,10 +128,7 @@ final class Parts {
         int from = 0;
         while (address.find()) {
             Html link = Html.element(
-                    "a",
-                    Html.attribute("href", address.group()),
-                    Html.attribute("rel", "noreferrer"),
-                    address.group());
+                    "a", Html.attribute("href", address.group()), Html.attribute("rel", "noreferrer"), address.group());
             written = Html.all(written, text.substring(from, address.start()), link);
             from = address.end();
         }

@@ -31,10 +31,7 @@ final class RuleArticle {
                 Parts.paragraph(Html.style("english"), RuleEnglish.of(rule, page.ruleSet())),
                 advice == null ? "" : Parts.paragraph(Html.element("b", "What to do: "), advice),
                 standing(rule),
-                Parts.section(
-                        "Where it comes from",
-                        parts.sources(rule.sources()),
-                        marks(rule)),
+                Parts.section("Where it comes from", parts.sources(rule.sources()), marks(rule)),
                 numbers(rule),
                 facts(rule),
                 cases(rule),
@@ -47,7 +44,10 @@ final class RuleArticle {
                                 Html.attribute("aria-label", "The text of " + rule.id()),
                                 Html.element("code", rule.text().strip())),
                         Parts.paragraph(
-                                Html.style("file"), "File ", Html.code(rule.file()), ", hash ",
+                                Html.style("file"),
+                                "File ",
+                                Html.code(rule.file()),
+                                ", hash ",
                                 Html.code(rule.hash().substring(0, 12)))));
     }
 
@@ -59,12 +59,11 @@ final class RuleArticle {
                         Html.style("standing"),
                         Parts.entry("Decision", page.link(Address.decision(rule.decision()), rule.decision())),
                         Parts.entry(
-                                "Group",
-                                page.link(Address.group(rule.decision(), rule.group()), parts.group(rule))),
+                                "Group", page.link(Address.group(rule.decision(), rule.group()), parts.group(rule))),
                         Parts.entry(
                                 "Kind",
-                                Parts.words(rule.findingKind()) + " about one " + rule.subject().label()
-                                        + (rule.isMandatory() ? ", mandatory" : "")),
+                                Parts.words(rule.findingKind()) + " about one "
+                                        + rule.subject().label() + (rule.isMandatory() ? ", mandatory" : "")),
                         Parts.entry(
                                 "In force",
                                 (rule.to() == null ? "from " + rule.from() : rule.from() + " to " + rule.to())
@@ -88,9 +87,8 @@ final class RuleArticle {
                 "The numbers it uses",
                 parameters.stream()
                         .map(parameter -> Html.all(
-                                Parts.paragraph(page.link(
-                                        Address.parameter(parameter.name()),
-                                        Html.code(parameter.name()))),
+                                Parts.paragraph(
+                                        page.link(Address.parameter(parameter.name()), Html.code(parameter.name()))),
                                 parts.history(parameter)))
                         .toList());
     }
@@ -118,7 +116,8 @@ final class RuleArticle {
                             .toList()));
         }
         if (content.isEmpty()) {
-            content.add(Parts.paragraph("It reads no fact: it holds for each " + rule.subject().label() + "."));
+            content.add(Parts.paragraph(
+                    "It reads no fact: it holds for each " + rule.subject().label() + "."));
         }
         return Parts.section("The facts it reads", content);
     }
@@ -146,8 +145,7 @@ final class RuleArticle {
                         file.file(),
                         List.of("case", "expected"),
                         file.cases().stream()
-                                .map(each -> List.<Object>of(
-                                        each.name(), each.expected()))
+                                .map(each -> List.<Object>of(each.name(), each.expected()))
                                 .toList()));
     }
 }

@@ -87,8 +87,7 @@ final class Shelves {
                         Html.attribute("id", Address.part(parameter.name())),
                         Html.element("h2", Html.code(parameter.name())),
                         parts.history(parameter),
-                        Parts.paragraph(
-                                "Read by: ", parts.ids(page.contents().readersOf(parameter)))))
+                        Parts.paragraph("Read by: ", parts.ids(page.contents().readersOf(parameter)))))
                 .toList());
     }
 
@@ -125,8 +124,7 @@ final class Shelves {
                                 Parts.entry("Basis", filled(support.legalBasis())),
                                 Parts.entry("Shown by", filled(support.evidence())),
                                 Parts.entry(
-                                        "Seen by",
-                                        support.sensitive() ? "the student and the named role only" : null),
+                                        "Seen by", support.sensitive() ? "the student and the named role only" : null),
                                 Parts.entry("Taken in by", support.mergesInto()),
                                 Parts.entry("Rests on", parts.tags(Marks.tags(support.sources()))))))
                 .toList());

@@ -67,9 +67,7 @@ final class BookCommand implements Callable<Integer> {
                 .println(Plural.of(pages.size(), "file") + " of the policy book, version "
                         + ruleSet.version().substring(0, 12) + ": begin at " + out.resolve(FIRST));
         screen.out().flush();
-        return read != null && !read.problems().isEmpty()
-                ? ExitCode.TEST_CASES_FAILED.code()
-                : ExitCode.FINE.code();
+        return read != null && !read.problems().isEmpty() ? ExitCode.TEST_CASES_FAILED.code() : ExitCode.FINE.code();
     }
 
     private @Nullable CaseFolder cases(RuleSet ruleSet) throws IOException, Refusal {

@@ -1,9 +1,9 @@
 package org.hqccp.cli;
 
 import java.util.List;
+import org.hqccp.authoring.FillIn;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
-import org.hqccp.authoring.FillIn;
 
 /** What files say is still to be filled in, for people and for machines. */
 final class FillInReport {
@@ -15,13 +15,14 @@ final class FillInReport {
             return "";
         }
         StringBuilder text = new StringBuilder("Still to be filled in; take each such line out when it is done:\n");
-        left.forEach(each ->
-                text.append(screen.bold(each.place())).append(": ").append(each.what()).append('\n'));
+        left.forEach(each -> text.append(screen.bold(each.place()))
+                .append(": ")
+                .append(each.what())
+                .append('\n'));
         return text.toString();
     }
 
     static Node json(List<FillIn> left) {
-        return Json.list(
-                left, each -> Json.object("file", each.file(), "line", each.line(), "what", each.what()));
+        return Json.list(left, each -> Json.object("file", each.file(), "line", each.line(), "what", each.what()));
     }
 }

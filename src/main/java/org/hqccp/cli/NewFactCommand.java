@@ -3,8 +3,8 @@ package org.hqccp.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.hqccp.service.RulesRefused;
 import org.hqccp.authoring.NewFact;
+import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,12 +13,11 @@ import picocli.CommandLine.Parameters;
 /** Begins a fact. */
 @Command(
         name = "fact",
-        description = "Begins a fact: a file of the facts dictionary. Give it a rule that reads it with 'hqccp new rule'.",
+        description =
+                "Begins a fact: a file of the facts dictionary. Give it a rule that reads it with 'hqccp new rule'.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  hqccp new fact program.campusTour 'campus tour before students sign up' --type yes-no"
-        })
+        footer = {"  hqccp new fact program.campusTour 'campus tour before students sign up' --type yes-no"})
 final class NewFactCommand implements Callable<Integer> {
     private final Screen screen;
     private final Folders folders;
@@ -48,7 +47,9 @@ final class NewFactCommand implements Callable<Integer> {
     public Integer call() throws IOException, RulesRefused, Refusal {
         NewFiles files = new NewFiles(folders.rules(rules), folders.testCases(null));
         files.write(ruleSet -> NewFact.of(name, label, type, ruleSet.dictionary()), screen);
-        screen.out().println("Fill in what 'hqccp check' lists, then begin a rule that reads it: see 'hqccp new rule --help'.");
+        screen.out()
+                .println(
+                        "Fill in what 'hqccp check' lists, then begin a rule that reads it: see 'hqccp new rule --help'.");
         screen.out().flush();
         return ExitCode.FINE.code();
     }

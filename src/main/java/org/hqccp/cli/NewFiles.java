@@ -18,13 +18,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hqccp.authoring.NotPossible;
+import org.hqccp.authoring.Skeleton;
 import org.hqccp.rulelanguage.Problem;
-import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.RuleSetReader;
 import org.hqccp.service.RulesRefused;
-import org.hqccp.authoring.NotPossible;
-import org.hqccp.authoring.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +132,8 @@ final class NewFiles {
         Map<String, Integer> uses = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
                     Matcher like = LIKE.matcher(Files.readString(file));
                     while (like.find()) {
                         uses.merge(like.group(1), 1, Integer::sum);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.hqccp.authoring.NewRule;
 import org.hqccp.facts.Dates;
 import org.hqccp.ruleset.RuleSet;
-import org.hqccp.authoring.NewRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,11 @@ final class NewRuleOptions {
     @Parameters(index = "2", paramLabel = "STATEMENT", description = "What is true when it is met, in plain words.")
     private String statement = "";
 
-    @Option(names = "--reads", required = true, paramLabel = "FACT", description = "The fact to test, in full: program.seats.")
+    @Option(
+            names = "--reads",
+            required = true,
+            paramLabel = "FACT",
+            description = "The fact to test, in full: program.seats.")
     private String reads = "";
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day it holds. Default: next July 1.")

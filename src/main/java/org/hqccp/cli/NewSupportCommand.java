@@ -37,7 +37,9 @@ final class NewSupportCommand implements Callable<Integer> {
                 ruleSet -> options.maker(ruleSet, files, clock)
                         .support(options.id(), options.place(), options.statement(), options.reads()),
                 screen);
-        screen.out().println("Fill in what 'hqccp check' lists, then run 'hqccp test --only " + options.id() + " --coverage'.");
+        screen.out()
+                .println("Fill in what 'hqccp check' lists, then run 'hqccp test --only " + options.id()
+                        + " --coverage'.");
         screen.out().flush();
         return ExitCode.FINE.code();
     }

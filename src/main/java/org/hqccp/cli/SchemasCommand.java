@@ -50,7 +50,11 @@ final class SchemasCommand implements Callable<Integer> {
                 changed++;
             }
         }
-        screen.out().println(changed == 0 ? "The schemas are as the rules have them." : Plural.of(changed, "file") + " written.");
+        screen.out()
+                .println(
+                        changed == 0
+                                ? "The schemas are as the rules have them."
+                                : Plural.of(changed, "file") + " written.");
         screen.out().flush();
         return ExitCode.FINE.code();
     }

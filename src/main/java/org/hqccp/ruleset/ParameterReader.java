@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code parameters.csv}: one row a period; periods of one name neither overlap nor leave a gap. */
 final class ParameterReader {
-        private ParameterReader() {}
+    private ParameterReader() {}
 
     static Map<String, Parameter> read(List<Table.Row> rows, Set<String> sources, List<Problem> problems) {
         Map<String, List<Table.Row>> byName = new LinkedHashMap<>();

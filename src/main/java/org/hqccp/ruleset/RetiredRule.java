@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param line its line in the register
  */
 public record RetiredRule(
-        String id, LocalDate lastDay, String reason, @Nullable String replacedBy, int line) {}
+        String id,
+        LocalDate lastDay,
+        String reason,
+        @Nullable String replacedBy,
+        int line) {}

@@ -66,8 +66,8 @@ public final class RuleSetReader {
         }
         Tables tables = new Tables(files, problems);
         Map<String, Source> sources = tables.sources();
-        Map<String, Parameter> parameters = ParameterReader.read(
-                tables.rows(RuleTable.PARAMETERS), sources.keySet(), problems);
+        Map<String, Parameter> parameters =
+                ParameterReader.read(tables.rows(RuleTable.PARAMETERS), sources.keySet(), problems);
         DictionaryReader dictionary = new DictionaryReader();
         List<Fields> factFiles = new ArrayList<>();
         files.keySet().stream()

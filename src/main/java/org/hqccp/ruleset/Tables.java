@@ -218,7 +218,8 @@ final class Tables {
                         "DATE",
                         "'" + row.get("last-day") + "' in the column 'last-day' is not a date",
                         "write it as 2026-08-01"));
-            } else if (retired.put(id, new RetiredRule(id, lastDay, row.get("reason"), by.isEmpty() ? null : by, row.line()))
+            } else if (retired.put(
+                            id, new RetiredRule(id, lastDay, row.get("reason"), by.isEmpty() ? null : by, row.line()))
                     != null) {
                 problems.add(row.problem("id", "DUPLICATE", "the id " + id + " stands twice", "keep one"));
             }

@@ -65,7 +65,9 @@ record Expectation(
             words.add(subject + ": " + String.join(", ", own));
         });
         changes.forEach((id, edits) -> words.add(
-                edits.isEmpty() ? "no change of the case meets " + id : "a change of " + String.join(" and ", edits.keySet()) + " meets " + id));
+                edits.isEmpty()
+                        ? "no change of the case meets " + id
+                        : "a change of " + String.join(" and ", edits.keySet()) + " meets " + id));
         return String.join("; ", words);
     }
 

@@ -43,8 +43,7 @@ class EditorSchemasTest {
         FILES.putAll(RuleFolder.read(RULES, problems));
         RuleSet ruleSet = RuleSetReader.read(FILES, problems);
         assertThat(problems).isEmpty();
-        RuleFolder.read(Path.of("test-cases"), problems)
-                .forEach((file, text) -> FILES.put("test-cases/" + file, text));
+        RuleFolder.read(Path.of("test-cases"), problems).forEach((file, text) -> FILES.put("test-cases/" + file, text));
         generated = EditorSchemas.of(ruleSet);
         generated.forEach((file, text) -> {
             if (!file.equals(EditorSchemas.TABLES)) {
@@ -62,7 +61,9 @@ class EditorSchemasTest {
                 Files.writeString(kept, file.getValue());
             }
             assertThat(kept).as("out of date: run ./hqccp schemas").exists();
-            assertThat(Files.readString(kept)).as("out of date: run ./hqccp schemas").isEqualTo(file.getValue());
+            assertThat(Files.readString(kept))
+                    .as("out of date: run ./hqccp schemas")
+                    .isEqualTo(file.getValue());
         }
     }
 
@@ -87,7 +88,9 @@ class EditorSchemasTest {
         int seen = 0;
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             if (file.getKey().endsWith(".yaml")) {
-                assertThat(errors(file.getKey(), file.getValue())).as(file.getKey()).isEmpty();
+                assertThat(errors(file.getKey(), file.getValue()))
+                        .as(file.getKey())
+                        .isEmpty();
                 seen++;
             }
         }
@@ -95,9 +98,7 @@ class EditorSchemasTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             facts/program.yaml                          | type: one-of            | type: one_of
             facts/program.yaml                          | class: GREEN            | class: GREN
             facts/program.yaml                          | label: program id       | lable: program id
@@ -123,15 +124,18 @@ class EditorSchemasTest {
     @Test
     void everyRowOfEveryTableIsValidAndASpoiltCellIsNot() throws Exception {
         int rows = 0;
-        for (JsonNode resource : JSON.readTree(generated.get(EditorSchemas.TABLES)).path("resources")) {
+        for (JsonNode resource :
+                JSON.readTree(generated.get(EditorSchemas.TABLES)).path("resources")) {
             Schema schema = Schemas.schema(JSON.writeValueAsBytes(rowSchema(resource.path("schema"))));
             ObjectNode last = null;
-            try (CsvReader<NamedCsvRecord> reader =
-                    CsvReader.builder().ofNamedCsvRecord(FILES.get(resource.path("path").asText()))) {
+            try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                    .ofNamedCsvRecord(FILES.get(resource.path("path").asText()))) {
                 for (NamedCsvRecord record : reader) {
                     ObjectNode row = JSON.createObjectNode();
                     record.getFieldsAsMap().forEach(row::put);
-                    assertThat(Schemas.errors(schema, row.toString())).as(row.toString()).isEmpty();
+                    assertThat(Schemas.errors(schema, row.toString()))
+                            .as(row.toString())
+                            .isEmpty();
                     last = row;
                     rows++;
                 }
@@ -142,7 +146,8 @@ class EditorSchemasTest {
                 String bad = constraints.has("enum") || constraints.has("pattern") ? "50 %" : "";
                 if (!constraints.isEmpty()) {
                     String name = field.path("name").asText();
-                    assertThat(Schemas.errors(schema, last.deepCopy().put(name, bad).toString()))
+                    assertThat(Schemas.errors(
+                                    schema, last.deepCopy().put(name, bad).toString()))
                             .as(resource.path("path").asText() + " " + name)
                             .isNotEmpty();
                 }
@@ -179,7 +184,8 @@ class EditorSchemasTest {
     @ParameterizedTest
     @CsvSource({"facts/program.yaml, FACTS", "school-designation/decision.yaml, DECISION"})
     void theReaderKnowsEveryNameOfTheSchema(String file, String kind) throws Exception {
-        JsonNode schema = JSON.readTree(generated.get(kind.equals("FACTS") ? EditorSchemas.FACTS : EditorSchemas.DECISION));
+        JsonNode schema =
+                JSON.readTree(generated.get(kind.equals("FACTS") ? EditorSchemas.FACTS : EditorSchemas.DECISION));
         List<String> names = new ArrayList<>();
         schema.path("properties").fieldNames().forEachRemaining(names::add);
         assertThat(names).hasSizeGreaterThan(6);
@@ -197,6 +203,8 @@ class EditorSchemasTest {
         }
         List<Problem> problems = new ArrayList<>();
         RuleSetReader.read(files, problems);
-        return problems.stream().filter(p -> p.code().equals("KEY") && p.message().contains("'" + name + "'")).toList();
+        return problems.stream()
+                .filter(p -> p.code().equals("KEY") && p.message().contains("'" + name + "'"))
+                .toList();
     }
 }

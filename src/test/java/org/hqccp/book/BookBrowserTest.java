@@ -68,14 +68,16 @@ class BookBrowserTest {
                         exchange,
                         "text/html",
                         ("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Look</title></head>"
-                                        + "<body data-paths=\"" + String.join(" ", PAGES) + "\"><pre id=\"found\"></pre>"
+                                        + "<body data-paths=\"" + String.join(" ", PAGES)
+                                        + "\"><pre id=\"found\"></pre>"
                                         + "<iframe id=\"page\" title=\"page\" width=\"1100\" height=\"900\"></iframe>"
                                         + "<script src=\"/look.js\"></script></body></html>")
                                 .getBytes(UTF_8));
             case "/look.js" -> send(exchange, "text/javascript", resource("/book/look.js"));
             case "/axe.js" ->
                 send(exchange, "text/javascript", resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"));
-            default -> send(exchange, path.endsWith(".css") ? "text/css" : "text/html", book.page(path.replace("/book/", "")));
+            default ->
+                send(exchange, path.endsWith(".css") ? "text/css" : "text/html", book.page(path.replace("/book/", "")));
         }
     }
 

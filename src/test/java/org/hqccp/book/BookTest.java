@@ -34,7 +34,8 @@ class BookTest {
         ids.addAll(RealBook.RULES.statements().keySet());
         ids.addAll(RealBook.RULES.retired().keySet());
         assertThat(ids).hasSizeGreaterThan(300);
-        assertThat(PAGES.keySet()).containsAll(ids.stream().map(id -> "rules/" + id + ".html").toList());
+        assertThat(PAGES.keySet())
+                .containsAll(ids.stream().map(id -> "rules/" + id + ".html").toList());
     }
 
     @Test

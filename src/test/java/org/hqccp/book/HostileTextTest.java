@@ -101,9 +101,7 @@ class HostileTextTest {
                 "sources.csv", "HOSTILE,SOURCED," + cell + "," + cell,
                 "parameters.csv", "hostile.number,1,days,decision-date,2026-01-01,,HOSTILE," + cell,
                 "messages.csv", "note,HOSTILE," + cell + "," + cell + ",,HOSTILE",
-                "supports.csv",
-                        String.join(
-                                ",", cell, cell, cell, "U1", cell, cell, cell, cell, "yes", "", "HOSTILE"),
+                "supports.csv", String.join(",", cell, cell, cell, "U1", cell, cell, cell, cell, "yes", "", "HOSTILE"),
                 "statements.csv", String.join(",", cell, "guard", cell, cell, "HOSTILE", cell));
         rows.forEach((file, row) -> files.merge(file, row + "\n", (text, more) -> text.stripTrailing() + "\n" + more));
         files.put(

@@ -50,7 +50,8 @@ class NewCommandTest {
     @Test
     void aFactThenARuleThenASupport() throws IOException {
         Map<String, String> before = files();
-        assertThat(run("new", "fact", "program.campusTour", "campus tour", "--type", "yes-no").code())
+        assertThat(run("new", "fact", "program.campusTour", "campus tour", "--type", "yes-no")
+                        .code())
                 .isZero();
         CommandLineRun rule =
                 run("new", "rule", "LX-01", PLACE, "Students see the college.", "--reads", "program.campusTour");
@@ -102,10 +103,7 @@ class NewCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             GP-06      | school-designation/equitable-access | program.seats        | the id GP-06 is already used; see hqccp rules GP-06.
             EP-01.2017 | school-designation/equitable-access | program.seats        | the id EP-01.2017 is that of a retired rule; an id is never used again.
             gp 6       | school-designation/equitable-access | program.seats        | 'gp 6' is no id of a rule; write it as EA-30.
@@ -170,7 +168,10 @@ class NewCommandTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(Files.readString(home.resolve("rules/supports.csv"))).containsOnlyOnce("LX-11,").containsOnlyOnce("LX-12,").containsOnlyOnce("LX-13,");
+        assertThat(Files.readString(home.resolve("rules/supports.csv")))
+                .containsOnlyOnce("LX-11,")
+                .containsOnlyOnce("LX-12,")
+                .containsOnlyOnce("LX-13,");
         assertThat(run("check").code()).isZero();
     }
 }

@@ -89,7 +89,9 @@ class BookRoutesTest {
 
     @Test
     void aPageThatIsNotThereIsToldWithWhatWasMeant() throws Exception {
-        assertThat(server.get("/book/rules/EV-0").problem(ProblemType.NO_SUCH_ROUTE).toString())
+        assertThat(server.get("/book/rules/EV-0")
+                        .problem(ProblemType.NO_SUCH_ROUTE)
+                        .toString())
                 .contains("did you mean 'rules/EV-0");
         server.get("/rules/..%2f..%2fx").problem(ProblemType.BAD_REQUEST);
         server.get("/book/book.css/x").problem(ProblemType.NO_SUCH_ROUTE);

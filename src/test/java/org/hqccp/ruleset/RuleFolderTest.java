@@ -43,8 +43,9 @@ class RuleFolderTest {
     void aFolderWithTheNameOfAFile() throws IOException {
         Files.createDirectories(rules.resolve("event-permit/safety/EV-09.drl/inside"));
         assertThat(told())
-                .containsExactly("event-permit/safety/EV-09.drl UNREADABLE this is a folder, and its name is that of a file"
-                        + " (rename the folder)");
+                .containsExactly(
+                        "event-permit/safety/EV-09.drl UNREADABLE this is a folder, and its name is that of a file"
+                                + " (rename the folder)");
     }
 
     @Test
@@ -62,8 +63,7 @@ class RuleFolderTest {
         Files.setPosixFilePermissions(rules.resolve(RULE), PosixFilePermissions.fromString("---------"));
         Files.setPosixFilePermissions(rules.resolve("facts"), PosixFilePermissions.fromString("---------"));
         try {
-            Assumptions.assumeFalse(
-                    Files.isReadable(rules.resolve(RULE)), "SKIPPED: this account may read every file");
+            Assumptions.assumeFalse(Files.isReadable(rules.resolve(RULE)), "SKIPPED: this account may read every file");
             assertThat(told())
                     .containsExactlyInAnyOrder(
                             RULE + " UNREADABLE it cannot be read (let the account of this program read it)",
@@ -116,9 +116,11 @@ class RuleFolderTest {
                 Files.delete(rules.resolve(file));
             }
         }
-        assertThat(RuleSetReader.read(RuleFolder.read(rules, problems), problems)).isNull();
+        assertThat(RuleSetReader.read(RuleFolder.read(rules, problems), problems))
+                .isNull();
         assertThat(problems)
                 .extracting(Problem::toString)
-                .contains("rules EMPTY the folder holds no rule: nothing could be decided (put back the files whose names end in .drl)");
+                .contains(
+                        "rules EMPTY the folder holds no rule: nothing could be decided (put back the files whose names end in .drl)");
     }
 }

@@ -42,7 +42,9 @@ class HalfWrittenTest {
     }
 
     private String edited(String file) throws IOException {
-        return Files.readString(rules.resolve(file)).replace("A grown-up is", "An adult is").replace("DESIGN", "HOUSE");
+        return Files.readString(rules.resolve(file))
+                .replace("A grown-up is", "An adult is")
+                .replace("DESIGN", "HOUSE");
     }
 
     @Test
@@ -129,7 +131,9 @@ class HalfWrittenTest {
         live.refresh();
         assertThat(live.refresh()).isTrue();
         assertThat(version()).isEqualTo(before);
-        assertThat(live.refused().problems()).extracting(p -> p.place()).containsExactly("event-permit/safety/EV-09.drl");
+        assertThat(live.refused().problems())
+                .extracting(p -> p.place())
+                .containsExactly("event-permit/safety/EV-09.drl");
         Files.delete(rules.resolve("event-permit/safety/EV-09.drl"));
         assertThat(live.refresh()).isTrue();
         assertThat(live.refused()).isNull();
