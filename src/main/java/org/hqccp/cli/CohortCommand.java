@@ -93,8 +93,7 @@ final class CohortCommand implements Callable<Integer> {
     private Marginals shares() throws IOException, RulesRefused {
         Path file = marginals == null ? folders.testCases(null).resolve("cohort/marginals.csv") : marginals;
         List<Problem> problems = new ArrayList<>();
-        Marginals read =
-                Marginals.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), problems);
+        Marginals read = Marginals.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), problems);
         if (read == null) {
             throw new RulesRefused(problems);
         }

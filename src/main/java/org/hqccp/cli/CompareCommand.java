@@ -114,8 +114,7 @@ final class CompareCommand implements Callable<Integer> {
         RuleSetChange change;
         try {
             before = ComparedRules.of(old, folders.data(data));
-            after = ComparedRules.of(
-                    young == null ? folders.rules(null).toString() : young, folders.data(data));
+            after = ComparedRules.of(young == null ? folders.rules(null).toString() : young, folders.data(data));
             change = RuleSets.compare(before.ruleSet(), after.ruleSet());
         } finally {
             reading.end();
@@ -127,9 +126,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         List<EquityTest> tests = cases.hasCohort()
                 ? EquityFolder.read(
-                        equity == null ? folders.testCases(null).resolve("equity") : equity,
-                        after.ruleSet(),
-                        problems)
+                        equity == null ? folders.testCases(null).resolve("equity") : equity, after.ruleSet(), problems)
                 : List.of();
         Measure reach = deliveries == null
                 ? null
@@ -173,8 +170,7 @@ final class CompareCommand implements Callable<Integer> {
         private double seconds;
     }
 
-    private Impact impact(
-            RuleSetChange change, RuleSet before, RuleSet after, List<EquityTest> tests, Speed speed)
+    private Impact impact(RuleSetChange change, RuleSet before, RuleSet after, List<EquityTest> tests, Speed speed)
             throws IOException, Refusal, FolderRefused, StoreException, DamagedEntry, LogRefused {
         Progress progress = new Progress(screen);
         long start = System.nanoTime();

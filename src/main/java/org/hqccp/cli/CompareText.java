@@ -10,6 +10,7 @@ import org.hqccp.comparison.Impact;
 import org.hqccp.comparison.Measure;
 import org.hqccp.comparison.ReportWords;
 import org.hqccp.comparison.RuleChange;
+import org.hqccp.page.Page;
 
 /** A change report on the screen. */
 final class CompareText {

@@ -50,7 +50,10 @@ final class ComparedCases {
     @Option(names = "--cohort", paramLabel = "FILE", description = "A cohort: cases with groups beside them.")
     private @Nullable Path cohort;
 
-    @Option(names = "--log", paramLabel = "DIR", description = "The cases recorded in a decision log, by its data folder.")
+    @Option(
+            names = "--log",
+            paramLabel = "DIR",
+            description = "The cases recorded in a decision log, by its data folder.")
     private @Nullable Path log;
 
     @Option(names = "--purpose", paramLabel = "TEXT", description = "Why the log is read. It is recorded in the log.")
@@ -140,8 +143,7 @@ final class ComparedCases {
                 : decision == null || decision.includes().isEmpty() ? Set.of(name) : Set.copyOf(decision.includes());
     }
 
-    private static void lines(Path file, boolean isCohort, Numbering to, Watcher watcher)
-            throws IOException, Refusal {
+    private static void lines(Path file, boolean isCohort, Numbering to, Watcher watcher) throws IOException, Refusal {
         long size = Math.max(1, Files.size(file));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             Lines lines = new Lines(in, LONGEST_LINE);
@@ -196,14 +198,18 @@ final class ComparedCases {
             Path data, Folders folders, Clock clock, Screen screen, RuleSet after, Numbering to, Watcher watcher)
             throws IOException, Refusal, FolderRefused, StoreException, DamagedEntry, LogRefused {
         LogDesk.Reader reader = OpenedLog.reader(purpose);
-        try (DecisionLog opened = OpenedLog.open(folders, data, clock, screen)) {
+        try (DecisionLog opened = OpenedLog.open(folders, data, clock, screen, OpenedLog.NO_ROUTE)) {
             new LogDesk(opened).recordAccess(reader, "compare", null, Map.of());
             long size = opened.size();
             for (long from = 0; from < size; from += PAGE) {
                 for (Entry entry : opened.archive().entries(from, (int) Math.min(PAGE, size - from))) {
                     if (entry.leaf().kind().holdsDecision()) {
                         // Without a name: a recorded case is a student's, and no example of a report.
-                        to.add(null, entry.record().caseJson(), own(after, entry.leaf().decision()), null);
+                        to.add(
+                                null,
+                                entry.record().caseJson(),
+                                own(after, entry.leaf().decision()),
+                                null);
                     }
                 }
                 watcher.at((double) from / size, to.count);

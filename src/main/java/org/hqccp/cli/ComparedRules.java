@@ -33,7 +33,8 @@ record ComparedRules(RuleSet ruleSet, String where) {
         if (Files.isDirectory(Path.of(named))) {
             return new ComparedRules(CheckedRules.read(Path.of(named)), "the folder " + named);
         } else if (!named.matches("[0-9a-f]{" + FEWEST_LETTERS + ",64}")) {
-            throw new Refusal("there is no rule folder " + named + "; name one, or the version of rules that were live.");
+            throw new Refusal(
+                    "there is no rule folder " + named + "; name one, or the version of rules that were live.");
         } else if (!Files.exists(data.resolve("log.db"))) {
             throw new Refusal("there is no decision log in " + data + " that could hold version " + named
                     + "; name a data folder with --data.");

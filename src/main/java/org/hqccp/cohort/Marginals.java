@@ -75,7 +75,9 @@ public final class Marginals {
         }
         problems.add(row.problem(
                 "share",
-                "SHARE", "'" + row.get("share") + "' is not a share", "write a number between 0 and 1, such as 0.35"));
+                "SHARE",
+                "'" + row.get("share") + "' is not a share",
+                "write a number between 0 and 1, such as 0.35"));
         return BigDecimal.ZERO;
     }
 

@@ -29,7 +29,7 @@ record Audience(int number, @Nullable Test test) {
     }
 
     /** Whether a subject belongs to it. */
-    private Truth of(Entity subject) {
+    Truth of(Entity subject) {
         return test == null ? Truth.TRUE : test.of(subject, null);
     }
 

@@ -68,7 +68,9 @@ final class Judge {
         for (ReadyRule ready : rules(Stage.FINDINGS)) {
             if (ready.rule() == rule) {
                 LocalDate day = clocks.date(rule.clock(), subject, derived);
-                return day == null || rule.inForce(day) ? result(ready, subject, day != null) : null;
+                return day == null || rule.inForce(day)
+                        ? result(ready, subject, ready.appliesTo().of(subject), day != null)
+                        : null;
             }
         }
         throw new Defect(rule.id() + " is no rule of the first stage");

@@ -32,19 +32,21 @@ final class RetiredRules {
                 ended(rule, each);
             }
             if (statements.containsKey(each.id())) {
-                problems.add(tables.statementRow(each.id()).problem(
-                        "id",
-                        "RETIRED",
-                        "the id " + each.id() + " is that of a retired rule",
-                        "choose an id that was never used"));
+                problems.add(tables.statementRow(each.id())
+                        .problem(
+                                "id",
+                                "RETIRED",
+                                "the id " + each.id() + " is that of a retired rule",
+                                "choose an id that was never used"));
             }
             String by = each.replacedBy();
             if (complete && by != null && (by.equals(each.id()) || !known.contains(by) && !retired.containsKey(by))) {
-                problems.add(tables.registerRow(each.id()).problem(
-                        "replaced-by",
-                        "RETIRED",
-                        each.id() + " is replaced by '" + by + "', which is no other rule",
-                        Suggestion.didYouMean(by, known)));
+                problems.add(tables.registerRow(each.id())
+                        .problem(
+                                "replaced-by",
+                                "RETIRED",
+                                each.id() + " is replaced by '" + by + "', which is no other rule",
+                                Suggestion.didYouMean(by, known)));
             }
         });
     }

@@ -64,7 +64,11 @@ public final class RuleFolder {
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
             String name = name(path);
             if (attributes.isDirectory()) {
-                problem(name, "PLACE", "the folders are nested too deep to be read", "rules stand in <decision>/<group>/");
+                problem(
+                        name,
+                        "PLACE",
+                        "the folders are nested too deep to be read",
+                        "rules stand in <decision>/<group>/");
             } else if (isRead(name) && files.size() >= MOST_FILES) {
                 problem(name, "SIZE", "the folder holds more than " + MOST_FILES + " files", "take some of them out");
                 return FileVisitResult.TERMINATE;

@@ -211,7 +211,8 @@ final class Tables {
             String by = row.get("replaced-by");
             LocalDate lastDay = Dates.read(row.get("last-day"));
             if (!RuleReader.ID.matcher(id).matches()) {
-                problems.add(row.problem("id", "NAME", "'" + id + "' is no id of a rule", "write it as in the rule, EP-01"));
+                problems.add(
+                        row.problem("id", "NAME", "'" + id + "' is no id of a rule", "write it as in the rule, EP-01"));
             } else if (lastDay == null) {
                 problems.add(row.problem(
                         "last-day",

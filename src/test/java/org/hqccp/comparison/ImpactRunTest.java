@@ -121,7 +121,7 @@ class ImpactRunTest {
         return ways;
     }
 
-    private static final Map<RuleSet, ModelProgram> READY = new IdentityHashMap<>();
+    private static final IdentityHashMap<RuleSet, ModelProgram> READY = new IdentityHashMap<>();
 
     private static List<Standing> standings(RuleSet ruleSet, CaseItem item) throws Exception {
         String name = "pathway-eligibility";
