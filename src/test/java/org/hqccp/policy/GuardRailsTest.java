@@ -53,6 +53,9 @@ class GuardRailsTest {
             "CT-07", Set.of("student.unexcusedFullDayAbsences270"),
             "CT-08", Set.of("suspension.law", "suspension.days", "suspension.grade"));
 
+    /** Decisions that open or close no pathway to a student. */
+    private static final Set<String> NO_ELIGIBILITY = Set.of(Policy.SUPPORTS, "work-hours");
+
     /** Handbook G.1: what stands in for a trait although it is none. */
     private static final Pattern PROXY = Pattern.compile(
             "(?i)zip|postal|address|home.?language|surname|last.?name|family.?name|lunch|meal|neighbo[u]?rhood"
@@ -186,7 +189,7 @@ class GuardRailsTest {
             reads(rule).stream()
                     .filter(f -> !f.derived() && f.factClass() != FactClass.GREEN)
                     .forEach(f -> read.add(f.path()));
-            if (!rule.decision().equals(Policy.SUPPORTS) && !read.isEmpty()) {
+            if (!NO_ELIGIBILITY.contains(rule.decision()) && !read.isEmpty()) {
                 amber.put(rule.id(), read);
             }
         }
