@@ -54,7 +54,8 @@ class GuardRailsTest {
             "CT-08", Set.of("suspension.law", "suspension.days", "suspension.grade"));
 
     /** Decisions that open or close no pathway to a student. */
-    private static final Set<String> NO_ELIGIBILITY = Set.of(Policy.SUPPORTS, "work-hours", "data-sharing", "plan-handoff");
+    private static final Set<String> NO_ELIGIBILITY =
+            Set.of(Policy.SUPPORTS, "work-hours", "data-sharing", "plan-handoff");
 
     /** Handbook G.1: what stands in for a trait although it is none. */
     private static final Pattern PROXY = Pattern.compile(
