@@ -18,6 +18,7 @@ public final class EditorSchemas {
     public static final String DECISION = FOLDER + "decision.schema.json";
     public static final String CASE = FOLDER + "case.schema.json";
     public static final String TEST_CASES = FOLDER + "test-cases.schema.json";
+    public static final String EQUITY_TEST = FOLDER + "equity-test.schema.json";
     public static final String TABLES = "datapackage.json";
 
     private EditorSchemas() {}
@@ -29,6 +30,7 @@ public final class EditorSchemas {
         files.put(DECISION, text(DecisionFileSchema.of(ruleSet)));
         files.put(CASE, text(CaseFileSchema.of(ruleSet)));
         files.put(TEST_CASES, text(TestCaseFileSchema.of(ruleSet)));
+        files.put(EQUITY_TEST, text(EquityTestFileSchema.of(ruleSet)));
         files.put(TABLES, text(TableSchemas.of(ruleSet)));
         return files;
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hqccp new fact program.campusTour 'campus tour before students sign up' --type yes-no",
-            "  hqccp new rule LX-01 school-designation/enhanced-student-support 'Students see the college' --reads program.campusTour",
-            "  hqccp new support LX-02 student-supports/career-and-work 'The student holds a work permit' --reads student.workPermitOnFile"
+            "  hqccp new rule LX-01 school-designation/connection-to-career 'Students see work' --reads program.type",
+            "  hqccp new support LX-02 student-supports/career-and-work 'The student works' --reads student.gradeLevel"
         })
 final class NewCommand implements Runnable {
     private final Screen screen;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  hqccp new rule LX-01 school-designation/enhanced-student-support 'Students see the college' --reads program.campusTour"
+            "  hqccp new rule LX-01 school-designation/connection-to-career 'Students see work' --reads program.type"
         })
 final class NewRuleCommand implements Callable<Integer> {
     private final Screen screen;

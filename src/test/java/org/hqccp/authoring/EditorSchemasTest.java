@@ -75,6 +75,8 @@ class EditorSchemasTest {
             return EditorSchemas.DECISION;
         } else if (file.endsWith("/example.yaml") || file.startsWith("test-cases/base/")) {
             return EditorSchemas.CASE;
+        } else if (file.startsWith("test-cases/equity/")) {
+            return EditorSchemas.EQUITY_TEST;
         }
         return EditorSchemas.TEST_CASES;
     }

@@ -84,6 +84,8 @@ class HqccpCommandTest {
         CommandLineRun run = switch (command) {
             case "decide" -> CommandLineRun.of(command, "a", "b", "--jsn");
             case "token" -> CommandLineRun.of(command, "a", "--role", "auditor", "--jsn");
+            case "compare" -> CommandLineRun.of(command, "a", "b", "--jsn");
+            case "cohort" -> CommandLineRun.of(command, "--students", "1", "--seed", "1", "--jsn");
             case "explain" -> CommandLineRun.of(command, "id", "--purpose", "p", "--jsn");
             case "redecide" -> CommandLineRun.of(command, "--under", "d", "--purpose", "p", "--jsn");
             default -> CommandLineRun.of(command, "--jsn");

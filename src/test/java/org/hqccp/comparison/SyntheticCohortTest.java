@@ -66,7 +66,7 @@ class SyntheticCohortTest {
             CohortLine.Draw draw = line == null ? null : line.lottery();
             if (draw != null && draw.offered()) {
                 drawn.merge(draw.pool(), 1L, Long::sum);
-                String[] names = draw.pool().split(" at ");
+                String[] names = draw.pool().split(" at ", -1);
                 String program = new String(item.caseJson(), StandardCharsets.UTF_8)
                         .replaceFirst(".*\"id\":\"" + names[0] + "\"[^}]*\"seats\":(\\d+).*", "$1");
                 seats.put(draw.pool(), Long.valueOf(program));

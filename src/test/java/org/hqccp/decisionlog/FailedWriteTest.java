@@ -69,7 +69,7 @@ class FailedWriteTest {
         String calls = what.equals("fsync") ? SYNCS : WRITES;
         String error = what.equals("fsync") ? "EIO" : "ENOSPC";
         int last = last(calls, begins);
-        FaultLedger.Line total = new FaultLedger.Line("failed " + what + ", each of a short run", 0, 0, 0, 0, 0);
+        FaultLedger.Line total = new FaultLedger.Line("failed " + what + " (each of a short run)", 0, 0, 0, 0, 0);
         for (int nth = 1; nth <= last; nth += STEP) {
             Path folder = folder("fail-" + nth, begins);
             FaultRun run = new FaultRun();

@@ -76,7 +76,8 @@ class RuleFolderTest {
     @Test
     void bytesThatAreNoText() throws IOException {
         Files.write(rules.resolve(RULE), new byte[] {'r', 'u', (byte) 0xe9, 'l'});
-        assertThat(told()).containsExactly(RULE + " ENCODING the file is not UTF-8 text (save it as UTF-8)");
+        assertThat(told())
+                .containsExactly(RULE + ":1:3 ENCODING the file is not UTF-8 text from here on (save it as UTF-8)");
     }
 
     @Test
