@@ -227,7 +227,7 @@ class TrapsTest {
 
         assertThat(problems)
                 .extracting(Problem::toString)
-                .containsExactly("parameters.csv:13 BLANK the line is empty (delete it)");
+                .containsExactly("parameters.csv:13:1 BLANK the line is empty (delete it)");
     }
 
     @Test

@@ -95,6 +95,7 @@ class ExplanationRouteTest {
         Path parameters = ruleFolder.resolve("parameters.csv");
         Files.writeString(parameters, Files.readString(parameters).replace("event.seats,20,", "event.seats,5,"));
         rules.refresh();
+        assertThat(rules.refresh()).as("the edit has settled").isTrue();
 
         assertThat(server.decide(TestServer.CASE.replace("\"seats\":40", "\"seats\":10"))
                         .body())
