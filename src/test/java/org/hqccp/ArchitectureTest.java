@@ -39,6 +39,7 @@ class ArchitectureTest {
             "ruleset",
             "engine",
             "explanation",
+            "verification",
             "decisionlog.format",
             "decisionlog.verify",
             "decisionlog",

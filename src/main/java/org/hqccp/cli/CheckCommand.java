@@ -13,6 +13,8 @@ import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.RuleSetReader;
+import org.hqccp.verification.Verification;
+import org.hqccp.verification.Warning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Checks every file of a rule folder and tells each problem with its place and what to write instead.",
+                "Checks every file of a rule folder and tells each problem with its place and what to write instead. Of sound rules it tells what is likely not meant.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -54,9 +56,11 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> files = RuleFolder.read(rules, problems);
         RuleSet ruleSet;
+        List<Warning> warnings;
         Waiting reading = new Waiting(screen, "reading the rules");
         try {
             ruleSet = RuleSetReader.read(files, problems);
+            warnings = ruleSet == null ? List.of() : Verification.of(ruleSet);
         } finally {
             reading.end();
         }
@@ -72,15 +76,22 @@ final class CheckCommand implements Callable<Integer> {
                             ruleSet == null ? null : ruleSet.version(),
                             "toFillIn",
                             FillInReport.json(FillIn.in(files)),
+                            "warnings",
+                            WarningReport.json(warnings),
                             "problems",
                             ProblemReport.json(problems))));
         } else {
             screen.out().print(new ProblemReport(screen).text(problems));
-            screen.out().println(summary(files.size(), problems, ruleSet));
+            screen.out().print(new WarningReport(screen).text(warnings));
+            screen.out().println(summary(files.size(), problems, ruleSet) + told(warnings));
             screen.out().print(FillInReport.text(FillIn.in(files), screen));
         }
         screen.out().flush();
         return problems.isEmpty() ? ExitCode.FINE.code() : ExitCode.RULES_INVALID.code();
+    }
+
+    private String told(List<Warning> warnings) {
+        return warnings.isEmpty() ? "" : "; " + screen.yellow(Plural.of(warnings.size(), "warning"));
     }
 
     private String summary(int files, List<Problem> problems, @Nullable RuleSet ruleSet) {

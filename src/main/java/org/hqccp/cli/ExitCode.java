@@ -5,7 +5,8 @@ enum ExitCode {
     FINE(0, "fine"),
     COULD_NOT_RUN(1, "could not run: a wrong option, a file that is not there, a case that cannot be read"),
     RULES_INVALID(2, "the rules hold problems"),
-    TEST_CASES_FAILED(3, "test cases or equity tests failed, or their files hold problems"),
+    TEST_CASES_FAILED(
+            3, "test cases or equity tests failed, their files hold problems, or too few mutants were noticed"),
     LOG_NOT_VERIFIED(4, "the decision log does not verify"),
     REPLAY_DIFFERS(5, "a replayed decision differs"),
     STORAGE_FAILED(74, "the decision log could not be written");

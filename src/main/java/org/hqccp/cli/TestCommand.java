@@ -21,6 +21,9 @@ import org.hqccp.testcase.CaseFile;
 import org.hqccp.testcase.CaseFolder;
 import org.hqccp.testcase.CaseResult;
 import org.hqccp.testcase.CaseRunner;
+import org.hqccp.testcase.Mutant;
+import org.hqccp.testcase.MutantResult;
+import org.hqccp.testcase.MutantRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Parameters;
             "  hqccp test test-cases/school-designation               the cases of one decision",
             "  hqccp test rules/school-designation/equitable-access   the cases that mirror these rules",
             "  hqccp test --only GP-06                                files with GP-06 in their path",
-            "  hqccp test --coverage                                  also what no case exercises yet"
+            "  hqccp test --coverage                                  also what no case exercises yet",
+            "  hqccp test --mutants --rule GP-06                      whether the cases notice small changes of a rule"
         })
 final class TestCommand implements Callable<Integer> {
     private final Screen screen;
@@ -65,6 +69,17 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--coverage", description = "List what no case exercises.")
     private boolean listGaps;
+
+    @Option(
+            names = "--mutants",
+            description = "Change the rules a little, again and again, and see whether a case notices.")
+    private boolean mutants;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "With --mutants: only this rule, and the facts and parameters it reads.")
+    private @Nullable String rule;
 
     @Option(names = "--json", description = "Print one JSON object for machines.")
     private boolean json;
@@ -96,6 +111,9 @@ final class TestCommand implements Callable<Integer> {
                 aside.stream().map(asked::mirrored).filter(asked).collect(Collectors.toSet());
         Predicate<String> chosen = file -> asked.test(file) && !casesAside.contains(file);
         CaseFolder folder = CaseFolder.read(caseFolder, live.current().ruleSet(), chosen);
+        if (mutants || rule != null) {
+            return mutants(live, folder).code();
+        }
         CaseRunner runner = new CaseRunner(live, clock);
         List<CaseResult> results = run(folder, runner);
         TestReport report = new TestReport(screen, results, folder.problems(), aside, runner.coverage());
@@ -117,6 +135,28 @@ final class TestCommand implements Callable<Integer> {
         RuleFolder.read(caseFolder, new ArrayList<>()).forEach((file, text) -> files.put(prefix + file, text));
         files.keySet().removeIf(chosen.negate());
         return FillIn.in(files);
+    }
+
+    private ExitCode mutants(LiveRules live, CaseFolder folder) throws IOException, Refusal {
+        RuleIds.known(rule, live.current().ruleSet());
+        MutantRun run = new MutantRun(live.current(), folder);
+        List<Mutant> all = run.mutants(rule);
+        Progress progress = new Progress(screen);
+        List<MutantResult> results = new ArrayList<>();
+        for (Mutant each : all) {
+            results.add(run.run(each));
+            progress.at(results.size(), all.size(), "mutants");
+        }
+        progress.end();
+        MutantReport report = new MutantReport(screen, results);
+        if (json) {
+            screen.out().println(report.json());
+        } else {
+            screen.out().print(new ProblemReport(screen).text(folder.problems()));
+            screen.out().print(report.text());
+        }
+        screen.out().flush();
+        return report.isEnough() && folder.problems().isEmpty() ? ExitCode.FINE : ExitCode.TEST_CASES_FAILED;
     }
 
     private List<CaseResult> run(CaseFolder folder, CaseRunner runner) {

@@ -1,6 +1,7 @@
 package org.hqccp.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.FactsDictionary;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One decision made ready: its rules for the model's evaluator and for Drools. Shared by all threads; holds nothing of any case. */
 public final class DecisionProgram {
     private final ModelProgram model;
-    private final DroolsProgram drools;
+    private final @Nullable DroolsProgram drools;
     private final Watch watch;
 
     /**
@@ -43,13 +44,28 @@ public final class DecisionProgram {
         this.drools = new DroolsProgram(emitter, watch);
     }
 
+    private DecisionProgram(ModelProgram model) {
+        this.watch = Watch.NOBODY;
+        this.model = model;
+        this.drools = null;
+    }
+
+    /**
+     * The same by the model alone: for rules that are only tried, thousands of times over, and by which nobody is told anything. What it
+     * comes to is not cross-checked.
+     */
+    public static DecisionProgram tried(
+            DecisionModel decision, List<Rule> rules, FactsDictionary dictionary, List<DerivedFact> derivedFacts) {
+        return new DecisionProgram(ModelProgram.of(decision, rules, dictionary, derivedFacts));
+    }
+
     public DecisionModel decision() {
         return model.decision();
     }
 
     /** The DRL that Drools runs. */
     public String emitted() {
-        return drools.text();
+        return Objects.requireNonNull(drools).text();
     }
 
     /** The entity a path leads to, from where it is read. */
@@ -77,10 +93,18 @@ public final class DecisionProgram {
         return model.holds(expr, owner, element);
     }
 
+    /** One rule made ready by itself: one of this decision, or one that is like it but for a change that is tried. */
+    public RuleJudge judge(Rule rule) {
+        return model.alone(rule);
+    }
+
     /** Works the decision out, by the model and by Drools; throws a {@link Defect} if they do not agree or either breaks off. */
     public Evaluation evaluate(Entity root) {
         if (model.subjects(root) == null) {
             return new Evaluation(decision(), root, null);
+        }
+        if (drools == null) {
+            return model.evaluate(root);
         }
         try (CrossCheck check = new CrossCheck(drools, model.judge(), watch)) {
             Evaluation evaluation = model.evaluate(root, check);

@@ -97,7 +97,7 @@ final class Judge {
         }
     }
 
-    private static RuleResult result(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown) {
+    static RuleResult result(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown) {
         if (applies == Truth.FALSE) {
             return result(rule, subject, Status.NOT_APPLICABLE, applies, clockKnown, Truth.FALSE, false);
         }

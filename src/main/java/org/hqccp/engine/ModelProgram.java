@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelProgram {
     private final DecisionModel decision;
     private final Derived derived = new Derived();
+    private final Clocks clocks;
     private final Compiler compiler;
     private final Missing missing;
     private final Judge judge;
@@ -30,7 +31,7 @@ public final class ModelProgram {
     /** Open while a {@link DecisionProgram} still makes its other evaluator from the same parts. */
     ModelProgram(DecisionModel decision, List<Rule> rules, FactsDictionary dictionary, List<DerivedFact> derivedFacts) {
         this.decision = decision;
-        Clocks clocks = new Clocks(dictionary);
+        this.clocks = new Clocks(dictionary);
         this.compiler = new Compiler(derived, clocks);
         Map<EntityType, Map<Integer, Expr>> expressions = new IdentityHashMap<>();
         for (DerivedFact fact : derivedFacts) {
@@ -104,6 +105,11 @@ public final class ModelProgram {
     /** Whether a condition of a rule or derived fact holds for a subject, and for an element of a list where it reads one. */
     public Truth holds(Expr expr, Entity owner, @Nullable Entity element) {
         return compiler.test(expr).of(owner, element);
+    }
+
+    /** One rule made ready by itself: one of this decision, or one that is like it but for a change that is tried. */
+    RuleJudge alone(Rule rule) {
+        return new RuleJudge(ReadyRule.alone(rule, compiler), clocks, derived);
     }
 
     Compiler compiler() {

@@ -33,6 +33,16 @@ record ReadyRule(
                 rule.alwaysDeveloping() ? (owner, element) -> Truth.TRUE : ready(rule.developing(), compiler));
     }
 
+    /** The same for a rule that is tried once, after everything else was made ready. */
+    static ReadyRule alone(Rule rule, Compiler compiler) {
+        return new ReadyRule(
+                rule,
+                0,
+                new Audience.All().of(rule.appliesTo(), compiler),
+                compiler.test(rule.test()),
+                rule.alwaysDeveloping() ? (owner, element) -> Truth.TRUE : ready(rule.developing(), compiler));
+    }
+
     private static @Nullable Test ready(@Nullable Expr condition, Compiler compiler) {
         return condition == null ? null : compiler.test(condition);
     }

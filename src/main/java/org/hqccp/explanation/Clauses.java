@@ -238,7 +238,7 @@ final class Clauses {
     }
 
     /** A value's name in a sentence. */
-    private static String phrase(Expr expr) {
+    static String phrase(Expr expr) {
         if (expr instanceof Expr.FactValue value) {
             return "the " + value.fact().label();
         } else if (expr instanceof Expr.ParameterValue parameter) {

@@ -61,6 +61,16 @@ public final class RuleEnglish {
         return text.toString();
     }
 
+    /** A condition of a rule or derived fact as a clause: "there are at least 2 technical courses". */
+    public static String clause(Expr condition) {
+        return Clauses.of(condition, false);
+    }
+
+    /** A value of a rule or derived fact: "the number of partners". */
+    public static String value(Expr value) {
+        return Clauses.phrase(value);
+    }
+
     /** One or two clauses in one sentence; more in a sentence each. */
     private static String given(String one, String several, Expr condition) {
         List<String> clauses = Clauses.each(condition);

@@ -103,6 +103,47 @@ public record Rule(
         return type;
     }
 
+    /** The same rule with other conditions, to try them. */
+    public Rule with(@Nullable Expr otherAppliesTo, Expr otherTest, @Nullable Expr otherDeveloping) {
+        return with(otherAppliesTo, otherTest, otherDeveloping, from, to);
+    }
+
+    /** The same rule in force at another time, to try it. */
+    public Rule with(LocalDate otherFrom, @Nullable LocalDate otherTo) {
+        return with(appliesTo, test, developing, otherFrom, otherTo);
+    }
+
+    private Rule with(
+            @Nullable Expr otherAppliesTo,
+            Expr otherTest,
+            @Nullable Expr otherDeveloping,
+            LocalDate otherFrom,
+            @Nullable LocalDate otherTo) {
+        return new Rule(
+                id,
+                statement,
+                decision,
+                group,
+                kind,
+                clock,
+                otherFrom,
+                otherTo,
+                sources,
+                subject,
+                otherAppliesTo,
+                otherDeveloping,
+                otherTest,
+                conclusion,
+                ifNotMet,
+                ifUnknown,
+                advice,
+                stage,
+                file,
+                line,
+                text,
+                hash);
+    }
+
     public boolean inForce(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -42,6 +42,26 @@ public record RuleSet(
         Map<String, String> examples,
         Map<String, String> files) {
 
+    /** The same with other rules, derived facts and parameters, to try them. Its version and files stay those of what is written. */
+    public RuleSet with(
+            Map<String, Rule> otherRules, List<DerivedFact> otherDerived, Map<String, Parameter> otherParameters) {
+        return new RuleSet(
+                version,
+                dictionary,
+                otherDerived,
+                otherParameters,
+                sources,
+                messages,
+                supports,
+                statements,
+                retired,
+                overrideReasons,
+                decisions,
+                otherRules,
+                examples,
+                files);
+    }
+
     /** The rules of one decision, by id. */
     public List<Rule> rulesOf(String decision) {
         return rules.values().stream()

@@ -54,13 +54,18 @@ public final class DecisionService {
             throw new NoSuchDecision(List.copyOf(loaded.ruleSet().decisions().keySet()));
         }
         CaseReader.Case read = CaseReader.read(caseJson, loaded.ruleSet().dictionary());
-        Decision decided = loaded.neverStored().hidden(decide(loaded, model, read, changes));
+        Decision decided = decided(loaded, model, read, changes);
         return new Decided(
                 UUID.randomUUID().toString(),
                 clock.instant().toString(),
                 decided,
                 DecisionWriter.decisionOnly(decided, loaded.texts()),
                 loaded);
+    }
+
+    /** What some rules say of a case, without an answer being given. */
+    public static Decision decided(LoadedRules loaded, DecisionModel model, CaseReader.Case read, boolean changes) {
+        return loaded.neverStored().hidden(decide(loaded, model, read, changes));
     }
 
     private static Decision decide(LoadedRules loaded, DecisionModel model, CaseReader.Case read, boolean changes) {

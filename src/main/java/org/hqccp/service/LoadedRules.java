@@ -2,12 +2,14 @@ package org.hqccp.service;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.explanation.Changes;
 import org.hqccp.explanation.Explainer;
 import org.hqccp.json.FindingTexts;
+import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
 
 /**
@@ -44,6 +46,25 @@ public record LoadedRules(
         programs.forEach((name, program) -> changes.put(name, new Changes(program, ruleSet)));
         return new LoadedRules(
                 ruleSet, programs, explainers, changes, new FindingTexts(), NeverStored.of(ruleSet), loadedAt);
+    }
+
+    /**
+     * The same rules with something changed in some decisions, to try what that would do: worked out by the model alone. Nobody is told
+     * what it comes to as a decision, and the smallest changes are not looked for.
+     */
+    public LoadedRules tried(RuleSet changed, Set<String> decisions) {
+        Map<String, DecisionProgram> triedPrograms = new TreeMap<>(programs);
+        Map<String, Explainer> triedExplainers = new TreeMap<>(explainers);
+        for (String name : decisions) {
+            DecisionModel decision = changed.decisions().get(name);
+            if (decision != null && decision.includes().isEmpty()) {
+                DecisionProgram program =
+                        DecisionProgram.tried(decision, changed.rulesOf(name), changed.dictionary(), changed.derived());
+                triedPrograms.put(name, program);
+                triedExplainers.put(name, new Explainer(program, changed));
+            }
+        }
+        return new LoadedRules(changed, triedPrograms, triedExplainers, changes, texts, neverStored, loadedAt);
     }
 
     DecisionProgram program(String decision) {

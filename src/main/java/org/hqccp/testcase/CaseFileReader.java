@@ -106,11 +106,23 @@ final class CaseFileReader {
         }
         try {
             byte[] json = Documents.toJson(document).getBytes(StandardCharsets.UTF_8);
-            return new TestCase(name, written.line(), decidedUnder, json, expectation);
+            return new TestCase(name, written.line(), decidedUnder, json, expectation, asWritten(written, altered));
         } catch (IOException e) {
             written.problem(null, "VALUE", "the facts hold a value that no case can hold", null);
             return null;
         }
+    }
+
+    private TestCase.Written asWritten(Fields written, Map<String, String> parameters) {
+        String likeOfFile = file.text("like");
+        String like = written.has("like") ? written.text("like") : likeOfFile;
+        Fields dated = written.has("as-of") ? written : file;
+        return new TestCase.Written(
+                like,
+                likeOfFile,
+                dated.text("as-of"),
+                parameters,
+                written.node("facts") instanceof Node.Mapping facts ? facts.entries() : Map.of());
     }
 
     private Node.Mapping base(Fields written) {

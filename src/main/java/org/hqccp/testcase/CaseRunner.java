@@ -8,13 +8,10 @@ import java.util.Map;
 import org.hqccp.decision.Decision;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Defect;
-import org.hqccp.engine.Evaluation;
-import org.hqccp.engine.Standing;
 import org.hqccp.facts.Entity;
 import org.hqccp.json.CaseReader;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.rulelanguage.DecisionModel;
-import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.service.DecisionService;
 import org.hqccp.service.LiveRules;
@@ -68,7 +65,7 @@ public final class CaseRunner {
                     .decision();
             List<Part> parts = parts(file, testCase, service.rules().current());
             differences = Comparing.differences(
-                    testCase.expectation(), observed(decision, parts, testCase.ruleSet()), file.rule());
+                    testCase.expectation(), Observed.of(decision, parts, testCase.ruleSet()), file.rule());
             if (differences.isEmpty()) {
                 parts.forEach(p -> coverage.add(
                         p.program(), testCase.ruleSet(), p.evaluation(), file.rule(), testCase.expectation()));
@@ -94,8 +91,6 @@ public final class CaseRunner {
                 ruleSet, altered -> new DecisionService(LiveRules.fixed(altered, clock), clock));
     }
 
-    private record Part(DecisionProgram program, Evaluation evaluation) {}
-
     /** The same case worked out once more, for what an answer does not show. */
     private static List<Part> parts(CaseFile file, TestCase testCase, LoadedRules rules) throws CaseRefused {
         RuleSet ruleSet = rules.ruleSet();
@@ -111,24 +106,8 @@ public final class CaseRunner {
         return parts;
     }
 
-    /** The answer, with what the roll-up rules came to. */
-    private static Observed observed(Decision decision, List<Part> parts, RuleSet ruleSet) {
-        List<Sighting> rollUps = new ArrayList<>();
-        for (Part part : parts) {
-            List<Rule> own = ruleSet.rulesOf(part.program().decision().name());
-            rollUps.addAll(RollUps.sightings(own, part.program(), part.evaluation()));
-        }
-        Observed observed = new Observed(decision, rollUps);
-        for (Part part : parts) {
-            List<Standing> standings = part.evaluation().standings();
-            for (Standing standing : standings == null ? List.<Standing>of() : standings) {
-                observed.groups(standing.subject().id(), standing.groups());
-            }
-        }
-        return observed;
-    }
-
-    private static List<String> parts(@Nullable DecisionModel model) {
+    /** The decisions one is made of: itself, but for a plan. */
+    static List<String> parts(@Nullable DecisionModel model) {
         return model == null ? List.of() : model.includes().isEmpty() ? List.of(model.name()) : model.includes();
     }
 }

@@ -7,6 +7,7 @@ import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.Clock;
+import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The day that picks a rule in a case. */
@@ -76,5 +77,24 @@ final class Days {
             case REPORT_YEAR -> "the report year " + day.getYear();
             case SCHOOL_YEAR -> "the school year that begins in " + day.getYear();
         };
+    }
+
+    /** What a date of a case means to a rule that it picks: the days on which it begins and ends, and those beside them. */
+    static @Nullable String meaning(Rule rule, Fact fact, Object value) {
+        if (!fact.name().equals(rule.clock().fact())) {
+            return null;
+        }
+        LocalDate day = day(rule.clock(), value);
+        LocalDate to = rule.to();
+        if (day == null) {
+            return null;
+        } else if (day.equals(firstFrom(rule.clock(), rule.from()))) {
+            return "The rule begins";
+        } else if (day.equals(lastBefore(rule.clock(), rule.from()))) {
+            return "The rule has not begun yet";
+        } else if (to != null && day.equals(lastBefore(rule.clock(), to.plusDays(1)))) {
+            return "The last day of the rule";
+        }
+        return to != null && day.equals(firstFrom(rule.clock(), to.plusDays(1))) ? "The rule has ended" : null;
     }
 }

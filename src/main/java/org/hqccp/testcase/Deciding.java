@@ -63,7 +63,7 @@ final class Deciding {
     }
 
     /** A finding is joined to the group it lies in: that cannot fail. */
-    private static boolean isJoin(Expr part) {
+    static boolean isJoin(Expr part) {
         return part instanceof Expr.Comparison c
                 && c.left() instanceof Expr.FactValue left
                 && c.right() instanceof Expr.FactValue right

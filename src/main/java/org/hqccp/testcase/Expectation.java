@@ -77,6 +77,32 @@ record Expectation(
         }
     }
 
+    /** The same but for the smallest changes, which take long to look for. */
+    Expectation withoutChanges() {
+        return changes.isEmpty()
+                ? this
+                : new Expectation(status, of, whole, flags, strengths, urgency, results, Map.of());
+    }
+
+    /** Whether it looks at more than what each rule, group and outcome came to. */
+    boolean looksAtMore() {
+        return looksAtMore(whole) || results.values().stream().anyMatch(Expectation::looksAtMore);
+    }
+
+    /** Whether it looks for words. */
+    boolean says() {
+        return !whole.says().isEmpty()
+                || results.values().stream().anyMatch(r -> !r.says().isEmpty());
+    }
+
+    private static boolean looksAtMore(Expected expected) {
+        return expected.because() != null
+                || expected.missing() != null
+                || expected.next() != null
+                || !expected.says().isEmpty()
+                || !expected.values().isEmpty();
+    }
+
     /** The word for: this rule finds nothing. */
     static final String NO_FINDING = "none";
 }

@@ -13,6 +13,9 @@ import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.Result;
 import org.hqccp.engine.Ranking;
+import org.hqccp.engine.Standing;
+import org.hqccp.rulelanguage.Rule;
+import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided, as cases ask about it. A plan is seen as all its parts together. */
@@ -22,12 +25,29 @@ final class Observed {
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<String, Map<String, Ranking>> groups = new LinkedHashMap<>();
 
-    Observed(Decision decision, List<Sighting> rollUps) {
+    private Observed(Decision decision, List<Sighting> rollUps) {
         this.decision = decision;
         parts.add(decision);
         parts.addAll(decision.parts());
         parts.forEach(p -> p.findings().forEach(f -> sightings.add(sighting(f))));
         sightings.addAll(rollUps);
+    }
+
+    /** An answer, with what the roll-up rules came to. */
+    static Observed of(Decision decision, List<Part> parts, RuleSet ruleSet) {
+        List<Sighting> rollUps = new ArrayList<>();
+        for (Part part : parts) {
+            List<Rule> own = ruleSet.rulesOf(part.program().decision().name());
+            rollUps.addAll(RollUps.sightings(own, part.program(), part.evaluation()));
+        }
+        Observed observed = new Observed(decision, rollUps);
+        for (Part part : parts) {
+            List<Standing> standings = part.evaluation().standings();
+            for (Standing standing : standings == null ? List.<Standing>of() : standings) {
+                observed.groups(standing.subject().id(), standing.groups());
+            }
+        }
+        return observed;
     }
 
     private static Sighting sighting(Finding finding) {
@@ -45,7 +65,7 @@ final class Observed {
     }
 
     /** The groups of a subject, also those the answer does not show. */
-    void groups(String subject, Map<String, Ranking> statuses) {
+    private void groups(String subject, Map<String, Ranking> statuses) {
         groups.put(subject, statuses);
     }
 

@@ -58,7 +58,9 @@ class ReferenceCommandsTest {
         JsonNode told = new ObjectMapper()
                 .readTree(CommandLineRun.of("check", rules.toString(), "--json").out());
 
-        assertThat(told.properties()).extracting(Map.Entry::getKey).containsExactly("files", "toFillIn", "problems");
+        assertThat(told.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("files", "toFillIn", "warnings", "problems");
         assertThat(told.at("/problems/0").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("file", "code", "message", "advice");

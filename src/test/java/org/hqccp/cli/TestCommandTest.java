@@ -108,7 +108,7 @@ class TestCommandTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out())
-                .contains("EV-01-seats.yaml:18:12: 'expct' is not known here  [KEY]\n    did you mean 'expect'?")
+                .contains("EV-01-seats.yaml:19:12: 'expct' is not known here  [KEY]\n    did you mean 'expect'?")
                 .endsWith("20 passed, 0 failed, 2 problems\n");
     }
 

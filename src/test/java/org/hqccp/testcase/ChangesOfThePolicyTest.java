@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
  * the case, and decided again.
  */
 class ChangesOfThePolicyTest {
-    private static final Set<String> OF_STUDENTS = Set.of("pathway-eligibility", "student-supports", "student-plan");
+    private static final Set<String> OF_STUDENTS = Set.of(
+            "pathway-eligibility", "student-supports", "student-plan", "data-sharing", "work-hours", "plan-handoff");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Asked> ASKED = new ArrayList<>();
     private static DecisionService service;
