@@ -123,6 +123,7 @@ class HelpExamplesIT {
                 .replaceAll("log[.]example/\\S+", key)
                 .replace("/srv/hqccp", "data")
                 .replaceAll("--out (\\S+)", "--out $1-" + NEXT.incrementAndGet())
+                .replaceAll("\\bLX-\\d+|program[.]campusTour", "$0" + NEXT.incrementAndGet())
                 .replace("../my-rules", "my-rules")
                 .replace("rules-of-next-year", "my-rules")
                 .replace("RULES-VERSION", live);

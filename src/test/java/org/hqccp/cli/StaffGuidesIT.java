@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StaffGuidesIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)(?: (is|new))?(?: (\\S+))?\\n(.*?)^```$");
     /** What changes whenever a rule is added: hashes, and how many there are. */
+    /** As a shell takes a line apart: at blanks, but not inside quotes. */
+    private static final Pattern ARGUMENT = Pattern.compile("(?:'[^']*'|[^ '])+");
+
     private static final Pattern CHANGES =
             Pattern.compile("(?<=version |rules |hash )[0-9a-f]{12}|[0-9]+(?= files?\\b| rules? of|$)");
 
@@ -104,8 +107,10 @@ class StaffGuidesIT {
             List<String> lines = text.lines().toList();
             for (int i = 0; i < lines.size(); ) {
                 assertThat(lines.get(i)).startsWith("$ ./hqccp ");
-                String[] arguments =
-                        lines.get(i).substring("$ ./hqccp ".length()).split(" +", -1);
+                String[] arguments = ARGUMENT.matcher(lines.get(i).substring("$ ./hqccp ".length()))
+                        .results()
+                        .map(found -> found.group().replace("'", ""))
+                        .toArray(String[]::new);
                 StringBuilder shape = new StringBuilder("(?s)");
                 for (i++; i < lines.size() && !lines.get(i).startsWith("$ "); i++) {
                     shape.append(shape(lines.get(i)));
