@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hqccp new fact program.campusTour 'campus tour before students sign up' --type yes-no",
             "  hqccp new rule LX-01 school-designation/connection-to-career 'Students see work' --reads program.type",
-            "  hqccp new support LX-02 student-supports/career-and-work 'The student works' --reads student.workPermitOnFile"
+            "  hqccp new support LX-02 student-supports/career-and-work 'The student has a plan' --reads student.iep"
         })
 final class NewCommand implements Runnable {
     private final Screen screen;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  hqccp new support LX-02 student-supports/career-and-work 'The student works' --reads student.workPermitOnFile"
+            "  hqccp new support LX-02 student-supports/career-and-work 'The student has a plan' --reads student.iep"
         })
 final class NewSupportCommand implements Callable<Integer> {
     private final Screen screen;
