@@ -84,6 +84,8 @@ final class DecisionFileSchema {
                 Shapes.said(Shapes.list(tie), "What orders options of one rank."),
                 "last-option",
                 Shapes.text("The action that closes every list of options."),
+                "shares",
+                Shapes.list(Shapes.oneOf(ruleSet.rules().keySet(), "A rule of another decision that counts here too.")),
                 "includes",
                 Shapes.said(
                         Shapes.list(Shapes.oneOf(ruleSet.decisions().keySet(), "A decision.")),

@@ -44,9 +44,7 @@ final class Greeting {
     static Optional<String> shown(RuleSet ruleSet) {
         return ruleSet.decisions().keySet().stream()
                 .sorted(Comparator.reverseOrder())
-                .max(Comparator.comparingLong(name -> ruleSet.rules().values().stream()
-                        .filter(rule -> rule.decision().equals(name))
-                        .count()));
+                .max(Comparator.comparingInt(name -> ruleSet.rulesOf(name).size()));
     }
 
     private static String callers(Settings settings) {

@@ -43,8 +43,8 @@ final class DecisionPair {
         for (RuleChange rule : change.rules()) {
             Rule old = before.rules().get(rule.id());
             Rule young = after.rules().get(rule.id());
-            boolean here = old != null && old.decision().equals(name)
-                    || young != null && young.decision().equals(name);
+            boolean here = old != null && before.rulesOf(name).contains(old)
+                    || young != null && after.rulesOf(name).contains(young);
             if (!rule.decides() || !here) {
                 continue;
             }

@@ -222,6 +222,7 @@ final class OtherDifferences {
                 old,
                 young,
                 d -> new TreeSet<>(d.reads()) + " " + new TreeMap<>(d.mayRead()));
+        part(says, "the rules of others it shares", old, young, d -> d.shares().toString());
         part(says, "the decisions it is made of", old, young, d -> d.includes().toString());
         return says;
     }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param after version of the new rule set
  * @param rules rules that differ, by id
  * @param others everything else that differs
- * @param outcomesOf decisions whose own declaration differs in a way that could change an outcome
+ * @param outcomesOf decisions whose own declaration, or a rule they share, differs in a way that could change an outcome
  */
 public record RuleSetChange(
         String before, String after, List<RuleChange> rules, List<Difference> others, Set<String> outcomesOf) {

@@ -46,18 +46,20 @@ public final class RuleSets {
                 after.version(),
                 rules,
                 new OtherDifferences(before, after).all(),
-                decisionsThatDiffer());
+                decisionsThatDiffer(rules));
     }
 
-    /** A decision made of others only puts answers together: it differs where they do. */
-    private Set<String> decisionsThatDiffer() {
+    /** A decision made of others only puts answers together: it differs where they do. One that shares a rule differs with it. */
+    private Set<String> decisionsThatDiffer(List<RuleChange> rules) {
         Set<String> differ = new TreeSet<>();
+        Set<String> changed = new TreeSet<>();
+        rules.stream().filter(RuleChange::decides).map(RuleChange::id).forEach(changed::add);
         after.decisions().forEach((name, young) -> {
             DecisionModel old = before.decisions().get(name);
             if (old != null
                     && young.includes().isEmpty()
                     && old.includes().isEmpty()
-                    && !shape(old).equals(shape(young))) {
+                    && (!shape(old).equals(shape(young)) || young.shares().stream().anyMatch(changed::contains))) {
                 differ.add(name);
             }
         });
@@ -72,7 +74,8 @@ public final class RuleSets {
                 decision.statuses(),
                 List.copyOf(decision.outcomes().keySet()),
                 String.valueOf(decision.several()),
-                decision.subject().name());
+                decision.subject().name(),
+                decision.shares());
     }
 
     private @Nullable RuleChange rule(String id) {

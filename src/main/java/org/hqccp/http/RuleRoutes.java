@@ -29,13 +29,13 @@ final class RuleRoutes {
         RuleSet ruleSet = rules.current().ruleSet();
         String decision = query.text("decision");
         String group = query.text("group");
-        List<Rule> listed = new ArrayList<>(ruleSet.rules().values());
+        List<Rule> listed = new ArrayList<>(
+                decision == null ? ruleSet.rules().values() : ruleSet.rulesOf(decision));
         if (decision != null) {
             List<String> known = List.copyOf(ruleSet.decisions().keySet());
             if (!known.contains(decision)) {
                 throw query.unknown("decision", decision, known);
             }
-            listed.removeIf(rule -> !rule.decision().equals(decision));
         }
         if (group != null) {
             List<String> known = listed.stream().map(Rule::group).distinct().toList();

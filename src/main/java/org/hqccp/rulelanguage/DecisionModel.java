@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranks places among the next-best options, best first, with their words
  * @param ties what orders options of one rank
  * @param lastOption message that closes every list of options
+ * @param shares ids of rules of other decisions that it rests on as well
  * @param includes decisions it is made of
  * @param file the file that declares it
  */
@@ -40,6 +41,7 @@ public record DecisionModel(
         Map<String, String> ranks,
         List<Tie> ties,
         @Nullable String lastOption,
+        List<String> shares,
         List<String> includes,
         String file) {
 

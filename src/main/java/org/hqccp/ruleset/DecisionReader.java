@@ -83,6 +83,7 @@ final class DecisionReader {
                     Map.of(),
                     List.of(),
                     null,
+                    List.of(),
                     includes,
                     fields.file());
         }
@@ -122,6 +123,7 @@ final class DecisionReader {
                 fields.texts("ranks"),
                 ties(),
                 fields.text("last-option"),
+                fields.list("shares"),
                 List.of(),
                 fields.file());
         fields.end();

@@ -62,10 +62,12 @@ public record RuleSet(
                 files);
     }
 
-    /** The rules of one decision, by id. */
+    /** The rules of one decision, by id: its own, and those of others that it shares. */
     public List<Rule> rulesOf(String decision) {
+        DecisionModel model = decisions.get(decision);
+        List<String> shared = model == null ? List.of() : model.shares();
         return rules.values().stream()
-                .filter(r -> r.decision().equals(decision))
+                .filter(r -> r.decision().equals(decision) || shared.contains(r.id()))
                 .toList();
     }
 

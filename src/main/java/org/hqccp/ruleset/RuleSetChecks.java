@@ -51,28 +51,64 @@ record RuleSetChecks(
                 concluded(decision, file);
                 names(decision, file, messages);
                 shown(decision, file, derivedOf.getOrDefault(name, Map.of()));
+                decision.shares().forEach(id -> shared(id, decision, file));
             }
         });
     }
 
+    /** A rule can be shared when it says the same wherever it is asked: it reads the case alone, about the same kind of subject. */
+    private void shared(String id, DecisionModel decision, Fields file) {
+        Rule rule = rules.get(id);
+        if (rule == null) {
+            unshared(file, id, "'" + id + "' is no rule of this folder", Suggestion.didYouMean(id, rules.keySet()));
+        } else if (rule.decision().equals(decision.name())) {
+            unshared(file, id, id + " is a rule of " + decision.name() + " already", "take it out of shares:");
+        } else if (rule.subject() != decision.subject() || rule.stage() != Rule.Stage.FINDINGS) {
+            String subject = decision.subject().label();
+            String why = id + " cannot be shared: it is not about one " + subject + " and what the case says of it";
+            unshared(file, id, why, "share criteria, gates, weights and conclusions about a " + subject + " only");
+        } else if (decision.group(rule.group()) == null) {
+            unshared(
+                    file,
+                    id,
+                    id + " stands in the group '" + rule.group() + "', which " + decision.name() + " does not have",
+                    "add the group to groups:");
+        } else if (!forbidden(rule, decision, derivedOf.getOrDefault(rule.decision(), Map.of())).isEmpty()) {
+            unshared(
+                    file,
+                    id,
+                    id + " reads facts that " + decision.name() + " may not read",
+                    "take it out of shares:, or let policy staff name the exception under may-read:");
+        }
+    }
+
+    private static void unshared(Fields file, String id, String message, @Nullable String advice) {
+        file.problem(file.place("shares", id), "SHARES", message, advice);
+    }
+
     /** A rule reads only the classes of facts its decision may read, but for the named exceptions. */
     private void classes(Rule rule, DecisionModel decision, Map<String, DerivedFact> derived) {
+        for (Fact fact : forbidden(rule, decision, derived)) {
+            problems.add(rule.problem(
+                    fact.name(),
+                    "CLASS",
+                    rule.id() + " reads '" + fact.path() + "', which is " + factClass(fact) + "; rules of "
+                            + rule.decision() + " may not read it",
+                    "read a GREEN fact, or let policy staff name the exception in decision.yaml"));
+        }
+    }
+
+    private static Set<Fact> forbidden(Rule rule, DecisionModel decision, Map<String, DerivedFact> derived) {
         Set<Fact> read = new HashSet<>(DerivedReader.reads(rule.test(), derived));
         read.addAll(DerivedReader.reads(rule.appliesTo(), derived));
         read.addAll(DerivedReader.reads(rule.developing(), derived));
-        for (Fact fact : read) {
-            FactClass factClass = fact.derived() ? FactClass.GREEN : fact.factClass();
-            boolean excepted =
-                    decision.mayRead().getOrDefault(fact.name(), Set.of()).contains(rule.id());
-            if (!decision.reads().contains(factClass) && !excepted) {
-                problems.add(rule.problem(
-                        fact.name(),
-                        "CLASS",
-                        rule.id() + " reads '" + fact.path() + "', which is " + factClass + "; rules of "
-                                + rule.decision() + " may not read it",
-                        "read a GREEN fact, or let policy staff name the exception in decision.yaml"));
-            }
-        }
+        read.removeIf(fact -> decision.reads().contains(factClass(fact))
+                || decision.mayRead().getOrDefault(fact.name(), Set.of()).contains(rule.id()));
+        return read;
+    }
+
+    private static FactClass factClass(Fact fact) {
+        return fact.derived() ? FactClass.GREEN : fact.factClass();
     }
 
     /** What an answer shows, and what orders its options, is of the classes that its rules may read. */
