@@ -47,6 +47,7 @@ class ArchitectureTest {
             "service",
             "page",
             "testcase",
+            "lottery",
             "cohort",
             "comparison",
             "authoring",

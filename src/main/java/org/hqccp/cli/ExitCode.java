@@ -7,7 +7,7 @@ enum ExitCode {
     RULES_INVALID(2, "the rules hold problems"),
     TEST_CASES_FAILED(
             3, "test cases or equity tests failed, their files hold problems, or too few mutants were noticed"),
-    LOG_NOT_VERIFIED(4, "the decision log does not verify"),
+    LOG_NOT_VERIFIED(4, "the decision log, or the record of a draw, does not verify"),
     REPLAY_DIFFERS(5, "a replayed decision differs"),
     STORAGE_FAILED(74, "the decision log could not be written");
 

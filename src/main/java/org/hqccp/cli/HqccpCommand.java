@@ -50,6 +50,7 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new CohortCommand(screen, folders))
                 .addSubcommand(new RulesCommand(screen, folders))
                 .addSubcommand(new FactsCommand(screen, folders))
+                .addSubcommand(LotteryCommand.with(screen, folders, clock))
                 .addSubcommand(new BookCommand(screen, folders))
                 .addSubcommand(NewCommand.with(screen, folders, clock))
                 .addSubcommand(new SchemasCommand(screen, folders))

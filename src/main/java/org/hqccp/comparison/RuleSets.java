@@ -59,7 +59,8 @@ public final class RuleSets {
             if (old != null
                     && young.includes().isEmpty()
                     && old.includes().isEmpty()
-                    && (!shape(old).equals(shape(young)) || young.shares().stream().anyMatch(changed::contains))) {
+                    && (!shape(old).equals(shape(young))
+                            || young.shares().stream().anyMatch(changed::contains))) {
                 differ.add(name);
             }
         });

@@ -29,8 +29,7 @@ final class RuleRoutes {
         RuleSet ruleSet = rules.current().ruleSet();
         String decision = query.text("decision");
         String group = query.text("group");
-        List<Rule> listed = new ArrayList<>(
-                decision == null ? ruleSet.rules().values() : ruleSet.rulesOf(decision));
+        List<Rule> listed = new ArrayList<>(decision == null ? ruleSet.rules().values() : ruleSet.rulesOf(decision));
         if (decision != null) {
             List<String> known = List.copyOf(ruleSet.decisions().keySet());
             if (!known.contains(decision)) {

@@ -66,14 +66,15 @@ record RuleSetChecks(
         } else if (rule.subject() != decision.subject() || rule.stage() != Rule.Stage.FINDINGS) {
             String subject = decision.subject().label();
             String why = id + " cannot be shared: it is not about one " + subject + " and what the case says of it";
-            unshared(file, id, why, "share criteria, gates, weights and conclusions about a " + subject + " only");
+            unshared(file, id, why, "share only criteria, gates, weights and conclusions about one " + subject);
         } else if (decision.group(rule.group()) == null) {
             unshared(
                     file,
                     id,
                     id + " stands in the group '" + rule.group() + "', which " + decision.name() + " does not have",
                     "add the group to groups:");
-        } else if (!forbidden(rule, decision, derivedOf.getOrDefault(rule.decision(), Map.of())).isEmpty()) {
+        } else if (!forbidden(rule, decision, derivedOf.getOrDefault(rule.decision(), Map.of()))
+                .isEmpty()) {
             unshared(
                     file,
                     id,

@@ -76,6 +76,14 @@ class HelpExamplesIT {
                 .findFirst()
                 .orElseThrow();
         Files.writeString(home.resolve("tokens.csv"), "name,role,sha256\n" + line.strip() + "\n");
+        List<String> applicants = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            applicants.add(LotteryCommandsTest.applicant(
+                    i, ",'residencyTown':'Boston'", ",'applicationFormInTime':true", 3, 2));
+        }
+        Files.write(home.resolve("applicants.ndjson"), applicants);
+        run("hqccp lottery commit --seed-file seed.txt");
+        run("hqccp lottery draw applicants.ndjson --seed-file seed.txt --public '4 1 6' --out draw-record.json");
         run("hqccp cohort --students 100 --seed 7 --out students.ndjson");
         serve("hqccp serve --port 0", true);
         Files.copy(home.resolve("data/checkpoint"), home.resolve("checkpoint-from-the-auditor"));
