@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hqccp.decision.Change;
 import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
@@ -14,6 +15,7 @@ import org.hqccp.decision.Option;
 import org.hqccp.decision.Question;
 import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
+import org.hqccp.decision.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionWriter {
     private static final byte[] NO_RECEIPT = {'n', 'u', 'l', 'l'};
+    /** Where advice is of use: it says how to meet what is not met. */
+    private static final Set<Status> ADVISED = Set.of(Status.NOT_MET, Status.DEVELOPING);
+
     private static final int USUAL_FINDING = 700;
     private static final int USUAL_REST = 16_384;
     private final JsonBytes json;
@@ -143,7 +148,7 @@ public final class DecisionWriter {
     }
 
     private void upToSubject(Finding finding, FindingTexts.Parts parts) {
-        json.writeRaw(parts.beforeConditions());
+        json.writeRaw(ADVISED.contains(finding.status()) ? parts.withAdvice() : parts.beforeConditions());
         values.list("conditions", finding.conditions(), this::condition);
         json.writeRaw(parts.beforeMissing());
         values.list("missing", finding.missing(), missing::fact);
@@ -158,9 +163,9 @@ public final class DecisionWriter {
         return new FindingTexts.Parts(
                 inside(w -> {
                     w.values.optional("advice", rule.advice());
-                    w.json.writeStringField("clock", rule.clock());
-                    w.values.optional("concludes", rule.concludes());
+                    w.beforeConditions(rule);
                 }),
+                inside(w -> w.beforeConditions(rule)),
                 inside(w -> {
                     w.json.writeStringField("from", rule.from().toString());
                     w.json.writeStringField("group", rule.group());
@@ -177,6 +182,11 @@ public final class DecisionWriter {
                     w.json.writeStringField("statement", rule.statement());
                 }),
                 inside(w -> w.values.optional("to", rule.to())));
+    }
+
+    private void beforeConditions(FindingRule rule) {
+        json.writeStringField("clock", rule.clock());
+        values.optional("concludes", rule.concludes());
     }
 
     private interface Part {

@@ -52,6 +52,7 @@ record RuleSetChecks(
                 names(decision, file, messages);
                 shown(decision, file, derivedOf.getOrDefault(name, Map.of()));
                 decision.shares().forEach(id -> shared(id, decision, file));
+                decision.mayRead().forEach((fact, readers) -> excepted(fact, readers, decision, file));
             }
         });
     }
@@ -81,6 +82,48 @@ record RuleSetChecks(
                     id + " reads facts that " + decision.name() + " may not read",
                     "take it out of shares:, or let policy staff name the exception under may-read:");
         }
+    }
+
+    /** An exception names a fact that is stricter than the rest, and rules that the decision has: a slip in either would hide what it lets in. */
+    private void excepted(String name, Set<String> readers, DecisionModel decision, Fields file) {
+        Node at = file.node("may-read");
+        Node fact = at == null ? null : at.at("/AMBER/" + name);
+        Set<String> stricter = new TreeSet<>();
+        EntityType root = decision.subject().parent();
+        if (root != null) {
+            stricterThanGreen(root, stricter);
+        }
+        if (!stricter.contains(name)) {
+            file.problem(fact, "FACT", "'" + name + "' is no AMBER fact", Suggestion.didYouMean(name, stricter));
+        }
+        for (String id : readers) {
+            Rule rule = rules.get(id);
+            if (rule == null
+                    || !rule.decision().equals(decision.name())
+                            && !decision.shares().contains(id)) {
+                file.problem(
+                        fact,
+                        "RULE",
+                        "'" + id + "' is no rule of " + decision.name(),
+                        Suggestion.didYouMean(id, ids(decision)));
+            }
+        }
+    }
+
+    /** Derived facts may be named as well: they are as strict as what they read. */
+    private static void stricterThanGreen(EntityType type, Set<String> names) {
+        type.facts().stream()
+                .filter(f -> f.derived() || f.factClass() == FactClass.AMBER)
+                .map(Fact::name)
+                .forEach(names::add);
+        type.children().forEach(child -> stricterThanGreen(child, names));
+    }
+
+    private List<String> ids(DecisionModel decision) {
+        return rules.values().stream()
+                .filter(rule -> rule.decision().equals(decision.name()))
+                .map(Rule::id)
+                .toList();
     }
 
     private static void unshared(Fields file, String id, String message, @Nullable String advice) {

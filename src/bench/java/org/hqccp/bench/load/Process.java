@@ -26,7 +26,7 @@ final class Process implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-Xmx192m",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
