@@ -50,7 +50,7 @@ final class Rounds {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("\\b" + name.replace(".", "\\.") + "$")
                         .forks(1)
-                        .warmupIterations(4)
+                        .warmupIterations(20)
                         .measurementIterations(3)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementTime(TimeValue.seconds(1))

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactsDictionary;
 import org.hqccp.json.Documents;
 import org.hqccp.json.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random cases about pathways, the same for the same seed. Even seeds draw every fact anew, some of them unknown, many near a threshold; odd
@@ -148,11 +150,18 @@ final class SeededCases {
             case ONE_OF -> quoted(oneOf(List.copyOf(fact.values().keySet())));
             case SET_OF ->
                 set(fact.values().keySet().stream().map(SeededCases::quoted).toList());
-            case SET_OF_NUMBERS -> set(List.of("7", "8", "9", "10", "11", "12"));
+            case SET_OF_NUMBERS ->
+                set(IntStream.rangeClosed(bound(fact.min(), 7), bound(fact.max(), 12))
+                        .mapToObj(String::valueOf)
+                        .toList());
             case SET_OF_TEXTS ->
                 set(pool(fact).stream().map(SeededCases::quoted).toList());
             case TEXT -> quoted(oneOf(pool(fact)));
         };
+    }
+
+    private static int bound(@Nullable BigDecimal told, int usual) {
+        return told == null ? usual : told.intValue();
     }
 
     private long whole(Fact fact) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     private static final int FIRST_DUAL_ENROLLMENT_GRADE = 9;
     private static final int LAST_DUAL_ENROLLMENT_GRADE = 12;
-    private static final int HIGHEST_ENTRY_GRADE = 13;
-    private static final int LOWEST_LATER_GRADE = 7;
+    private static final int HIGHEST_ENTRY_GRADE = 12;
+    private static final int LOWEST_LATER_GRADE = 8;
     private static final Set<String> OTHERS_WHO_PAY = Set.of("PROGRAM", "DISTRICT", "IHE", "STATE");
 
     final Student student;
