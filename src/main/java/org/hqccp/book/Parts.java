@@ -163,7 +163,7 @@ final class Parts {
         } else if (value instanceof Collection<?> set) {
             return set.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
-        boolean bare = List.of("set", "code", "date", "month-day").contains(unit);
+        boolean bare = List.of("set", "code", "date", "month-day", "time").contains(unit);
         return bare ? String.valueOf(value) : value + " " + unit;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.hqccp.decision.Message;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Result;
 import org.hqccp.decision.Status;
+import org.hqccp.facts.Dates;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.FactType;
 import org.hqccp.page.Marks;
 import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -154,16 +157,40 @@ final class ResultSection {
         }
     }
 
+    /** What the answer shows of the subject, and of the items of its lists. */
     private void values(Result result) {
-        if (!result.values().isEmpty()) {
-            List<String> parts = new ArrayList<>();
-            for (Map.Entry<String, Object> value : result.values().entrySet()) {
-                Fact fact = fact(value.getKey());
-                parts.add((fact == null ? value.getKey() : fact.label()) + ": " + shown(value.getValue())
-                        + unit(fact, value.getValue()));
-            }
-            page.say(2, String.join("; ", parts) + ".");
+        List<String> parts = result.values().entrySet().stream()
+                .filter(value -> !value.getKey().contains("["))
+                .map(this::shown)
+                .toList();
+        if (!parts.isEmpty()) {
+            page.say(2, sentence(String.join("; ", parts)));
         }
+        items(result);
+    }
+
+    /** What the answer shows of the items of lists: a line for each item. */
+    void items(Result result) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> value : result.values().entrySet()) {
+            int from = value.getKey().indexOf('[') + 1;
+            if (from > 0) {
+                String item = value.getKey().substring(from, value.getKey().indexOf(']'));
+                lines.computeIfAbsent(item, i -> new ArrayList<>()).add(shown(value));
+            }
+        }
+        lines.forEach((item, parts) -> page.say(2, upper(item) + ": " + sentence(String.join("; ", parts))));
+    }
+
+    private String shown(Map.Entry<String, Object> value) {
+        Fact fact = fact(value.getKey());
+        return (fact == null ? value.getKey() : fact.label()) + ": " + shown(fact, value.getValue())
+                + unit(fact, value.getValue());
+    }
+
+    /** Ends with one full stop, also after "p.m.". */
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private void fixes(Result result) {
@@ -214,11 +241,13 @@ final class ResultSection {
         if (model == null || model.types() == null) {
             return null;
         }
-        Fact own = model.ownTypes().standing().fact(name);
-        return own == null ? model.subject().fact(name) : own;
+        return model.shown(name);
     }
 
-    private static String shown(Object value) {
+    private static String shown(@Nullable Fact fact, Object value) {
+        if (fact != null && fact.type() == FactType.TIME) {
+            return Dates.timeInWords(String.valueOf(value));
+        }
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "no";
         }
@@ -237,6 +266,10 @@ final class ResultSection {
         boolean single =
                 model != null && model.types() != null && !model.subject().isList();
         return single && model != null ? model.subject().label() : result.subject();
+    }
+
+    private static String upper(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String lower(String words) {

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hqccp.facts.Dates;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.rulelanguage.Clock;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Parameter;
 import org.hqccp.rulelanguage.Rule;
+import org.hqccp.verification.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,7 @@ final class Domain {
                         .distinct()
                         .toList();
             case MONTH_DAY -> monthDays();
+            case TIME -> times();
             case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> sets(fact);
         };
     }
@@ -186,6 +189,21 @@ final class Domain {
         return List.copyOf(all);
     }
 
+    private List<Object> times() {
+        TreeSet<String> all = new TreeSet<>(List.of("00:00", "12:00", "24:00"));
+        for (String text : texts) {
+            if (Dates.isTime(text)) {
+                all.add(text);
+                for (boolean up : new boolean[] {false, true}) {
+                    if (Steps.next(text, FactType.TIME, up) instanceof String beside) {
+                        all.add(beside);
+                    }
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
     private List<Object> sets(Fact fact) {
         List<String> members = new ArrayList<>();
         if (fact.type() == FactType.SET_OF_NUMBERS) {
@@ -222,7 +240,7 @@ final class Domain {
             case YES_NO, ONE_OF -> true;
             case SET_OF ->
                 plainlyRead && texts.stream().filter(fact.values()::containsKey).count() < MOST_MEMBERS;
-            case SET_OF_NUMBERS, SET_OF_TEXTS, MONTH_DAY -> false;
+            case SET_OF_NUMBERS, SET_OF_TEXTS, MONTH_DAY, TIME -> false;
             case TEXT -> plainlyRead && !fact.name().equals(ID);
             case WHOLE_NUMBER ->
                 plainlyRead

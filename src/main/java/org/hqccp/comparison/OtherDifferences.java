@@ -88,7 +88,7 @@ final class OtherDifferences {
         List<String> values = new ArrayList<>();
         if (parameter != null) {
             for (Parameter.Period period : parameter.periods()) {
-                String unit = parameter.unit().matches("set|date|month-day|code") ? "" : " " + parameter.unit();
+                String unit = parameter.unit().matches("set|date|month-day|time|code") ? "" : " " + parameter.unit();
                 values.add(Meaning.value(period.value()) + unit + " from " + period.from()
                         + (period.to() == null ? " on" : " to " + period.to()));
             }

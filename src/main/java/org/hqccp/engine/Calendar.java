@@ -3,17 +3,21 @@ package org.hqccp.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of dates. */
+/** The functions of dates and times, and the way to those of numbers. */
 final class Calendar {
     private static final int SCHOOL_YEAR_MONTH = 7;
     private static final int MONTH_DAY = "08-01".length();
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final long DAYS_IN_REACH = 4_000_000;
+    private static final long HOUR = 60;
+    private static final long DAY = 24 * HOUR;
+    private static final Unknown NO_TIME = new Unknown("that time lies outside the day");
     private static final Unknown NO_DATE = new Unknown("that day lies outside the calendar");
 
     private Calendar() {}
@@ -25,6 +29,7 @@ final class Calendar {
             case YEAR -> (long) ((LocalDate) values[0]).getYear();
             case MONTH_DAY -> monthDay((LocalDate) values[0]);
             case DATE_IN -> dateIn((Long) values[0], (String) values[1]);
+            case ROUND_DOWN -> Numbers.roundDown(values[0], values[1]);
         };
     }
 
@@ -54,6 +59,24 @@ final class Calendar {
         }
         LocalDate moved = date.plusDays(days);
         return moved.getYear() < FIRST_YEAR || moved.getYear() > LAST_YEAR ? NO_DATE : moved;
+    }
+
+    /** Minutes from one time of day to a later one; below 0 where it is earlier. */
+    static Object minutes(String later, String earlier) {
+        return minute(later) - minute(earlier);
+    }
+
+    /** So many minutes later, or earlier, on the same day. */
+    static Object plus(String time, long minutes) {
+        if (Math.abs(minutes) > DAY) {
+            return NO_TIME;
+        }
+        long moved = minute(time) + minutes;
+        return moved < 0 || moved > DAY ? NO_TIME : String.format(Locale.ROOT, "%02d:%02d", moved / HOUR, moved % HOUR);
+    }
+
+    private static long minute(String time) {
+        return Long.parseLong(time.substring(0, 2)) * HOUR + Long.parseLong(time.substring(3));
     }
 
     /** The first day of a year, or of the school year that begins in it; none outside the years that dates can have. */

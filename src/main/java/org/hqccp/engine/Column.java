@@ -18,7 +18,7 @@ final class Column {
     enum Coding {
         FLAG("Boolean"),
         TEXT("String"),
-        /** A whole number, a date as its day number, or a day in the year. */
+        /** A whole number, a date as its day number, a day in the year or a time of day. */
         WHOLE("Long"),
         WHOLE_LOW("Long"),
         WHOLE_HIGH("Long"),
@@ -115,13 +115,11 @@ final class Column {
         return bound == null ? null : bound.longValueExact();
     }
 
-    /** Whole numbers as they are, dates and days in the year as numbers in the same order. */
+    /** Whole numbers as they are; dates, days in the year and times of day as numbers in the same order. */
     static Object whole(Object value) {
         if (value instanceof LocalDate date) {
             return date.toEpochDay();
         }
-        return value instanceof String monthDay
-                ? Long.valueOf(monthDay.substring(0, 2) + monthDay.substring(3))
-                : value;
+        return value instanceof String text ? Long.valueOf(text.substring(0, 2) + text.substring(3)) : value;
     }
 }

@@ -91,7 +91,7 @@ final class Emission {
             boolean whole = type == FactType.WHOLE_NUMBER && right.type() == FactType.WHOLE_NUMBER;
             return numbers(operator, number(left, whole), number(right, whole), whole, sure);
         }
-        if (type.isDate() || type == FactType.MONTH_DAY) {
+        if (type.isOfTime()) {
             return plain(operator, side(left, Coding.WHOLE), side(right, Coding.WHOLE), sure);
         }
         boolean ordered = operator != Expr.Operator.EQUAL && operator != Expr.Operator.NOT_EQUAL;

@@ -14,7 +14,7 @@ final class Literals {
         return switch (constant.type()) {
             case YES_NO -> String.valueOf(value);
             case DATE, MONTH -> ((LocalDate) value).toEpochDay() + "L";
-            case MONTH_DAY -> Column.whole(value) + "L";
+            case MONTH_DAY, TIME -> Column.whole(value) + "L";
             case WHOLE_NUMBER -> value + "L";
             case NUMBER -> decimal(value);
             default -> text(String.valueOf(value));

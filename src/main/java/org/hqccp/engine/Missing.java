@@ -1,6 +1,7 @@
 package org.hqccp.engine;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.hqccp.facts.NounPhrase;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Parameter;
+import org.hqccp.rulelanguage.RollUpTypes;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,26 @@ public final class Missing {
         return found(result).facts();
     }
 
-    /** What keeps a rule's result undecided. */
+    /** What keeps a rule's result undecided, where the rule reads facts alone. */
     public Found found(RuleResult result) {
+        return found(result, null);
+    }
+
+    /**
+     * What keeps a rule's result undecided.
+     *
+     * @param standing what was found about its subject: behind a finding, a group or an outcome that is open stand facts of the case
+     */
+    public Found found(RuleResult result, @Nullable Standing standing) {
         if (result.status() != Status.UNKNOWN) {
             return Found.NOTHING;
         }
         Search search = new Search();
+        if (standing != null && result.rule().stage() == Rule.Stage.AFTERWARDS) {
+            search.results = byRule(standing.results());
+            search.rankings.put("outcome", standing.outcome());
+            search.rankings.putAll(standing.groups());
+        }
         search.result(result);
         return new Found(List.copyOf(search.found.values()), List.copyOf(search.parameters.values()));
     }
@@ -78,7 +94,16 @@ public final class Missing {
         return List.copyOf(search.found.values());
     }
 
+    private static Map<String, RuleResult> byRule(List<RuleResult> results) {
+        Map<String, RuleResult> byRule = new HashMap<>();
+        results.forEach(r -> byRule.put(r.rule().id(), r));
+        return byRule;
+    }
+
     private final class Search {
+        /** What is undecided of the outcome, and of each group by its id. */
+        private final Map<String, Ranking> rankings = new HashMap<>();
+
         private final Map<String, MissingFact> found = new LinkedHashMap<>();
         private final Map<String, UnknownParameter> parameters = new TreeMap<>();
         private Map<String, RuleResult> results = Map.of();
@@ -212,6 +237,12 @@ public final class Missing {
             RuleResult result = results.get(entity.id());
             if (entity.type().name().equals("finding") && result != null) {
                 result(result);
+                return;
+            }
+            Ranking ranking = rankings.get(entity.type().name().equals(RollUpTypes.GROUP) ? entity.id() : fact.name());
+            boolean decided = fact.name().equals("status") || fact.name().equals("outcome");
+            if (ranking != null && decided && !fact.derived()) {
+                ranking.undecided().forEach(rule -> rule(rule, entity));
                 return;
             }
             Expr expression = fact.derived()

@@ -15,6 +15,8 @@ final class Numbers {
     private static final Unknown TOO_LARGE = new Unknown("the number is too large");
     private static final Unknown DIVISION = new Unknown("division by zero");
 
+    private static final Unknown NO_STEP = new Unknown("a step is more than 0");
+
     private Numbers() {}
 
     static BigDecimal decimal(Object number) {
@@ -145,6 +147,18 @@ final class Numbers {
 
     private static Object divide(BigDecimal a, BigDecimal b) {
         return b.signum() == 0 ? DIVISION : a.divide(b, MathContext.DECIMAL128).stripTrailingZeros();
+    }
+
+    /** The greatest multiple of a step that is not above a number. */
+    static Object roundDown(Object number, Object step) {
+        BigDecimal by = decimal(step);
+        if (by.signum() <= 0) {
+            return NO_STEP;
+        }
+        BigDecimal rounded = decimal(number).divide(by, 0, RoundingMode.FLOOR).multiply(by);
+        return number instanceof Long && step instanceof Long
+                ? between(rounded, rounded, true, "rounded")
+                : rounded.stripTrailingZeros();
     }
 
     static @Nullable BigDecimal plus(@Nullable BigDecimal a, @Nullable BigDecimal b) {

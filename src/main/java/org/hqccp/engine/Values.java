@@ -95,6 +95,18 @@ final class Values {
         Term left = bounded(arithmetic.left());
         Term right = bounded(arithmetic.right());
         boolean whole = arithmetic.type() == FactType.WHOLE_NUMBER;
+        if (arithmetic.left().type() == FactType.TIME) {
+            return (owner, element) -> {
+                Object a = left.of(owner, element);
+                Object b = right.of(owner, element);
+                if (a instanceof Unknown || b instanceof Unknown) {
+                    return UNDECIDED;
+                }
+                return b instanceof String other
+                        ? Calendar.minutes((String) a, other)
+                        : Calendar.plus((String) a, arithmetic.operator() == '+' ? (Long) b : -(Long) b);
+            };
+        }
         if (!arithmetic.left().type().isDate()) {
             return (owner, element) ->
                     Numbers.calculate(arithmetic.operator(), left.of(owner, element), right.of(owner, element), whole);

@@ -6,7 +6,6 @@ import org.hqccp.facts.Changer;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactClass;
-import org.hqccp.facts.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** Which facts a proposed change may touch. */
@@ -49,7 +48,7 @@ final class Changeable {
 
     /** Why neither a change nor a new item may ever state a fact; none if one may. */
     static @Nullable NoChange never(Fact fact) {
-        if (fact.type().isDate() || fact.type() == FactType.MONTH_DAY) {
+        if (fact.type().isOfTime()) {
             return NoChange.TIME;
         }
         if (fact.factClass() != FactClass.GREEN || fact.neverStore()) {

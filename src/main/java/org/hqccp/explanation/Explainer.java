@@ -82,7 +82,7 @@ public final class Explainer {
             AskedQuestions own = new AskedQuestions();
             List<RuleResult> applicable = new ArrayList<>();
             for (RuleResult result : standing.results()) {
-                Missing.Found missing = program.missing().found(result);
+                Missing.Found missing = program.missing().found(result, standing);
                 asked.add(result.rule().id(), missing.facts());
                 own.add(result.rule().id(), missing.facts());
                 found.add(result.rule(), findings.finding(result, id, missing));

@@ -10,6 +10,9 @@ import org.hqccp.decision.Status;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.RuleResult;
 import org.hqccp.engine.Standing;
+import org.hqccp.facts.Entity;
+import org.hqccp.facts.EntityType;
+import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.Conclusion.Verb;
 import org.hqccp.rulelanguage.Rule;
 
@@ -37,11 +40,30 @@ final class ShownValues {
             }
         }
         for (String name : program.decision().values()) {
-            if (!reported.contains(name)) {
+            if (name.contains(".")) {
+                items(values, name, standing);
+            } else if (!reported.contains(name)) {
                 put(values, name, standing);
             }
         }
         return values;
+    }
+
+    /** The fact of each item of a list of the subject, by the item's name. */
+    private void items(Map<String, Object> values, String name, Standing standing) {
+        int dot = name.indexOf('.');
+        EntityType list = program.decision().subject().child(name.substring(0, dot));
+        Fact fact = program.decision().shown(name);
+        List<Entity> items = list == null ? null : standing.subject().elements(list);
+        if (fact == null || items == null) {
+            return;
+        }
+        for (Entity item : items) {
+            Object shown = Shown.of(program.value(item, fact.slot()), fact.type());
+            if (shown != null) {
+                values.put(name.substring(0, dot) + "[" + item.id() + "]" + name.substring(dot), shown);
+            }
+        }
     }
 
     private void put(Map<String, Object> values, String name, Standing standing) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hqccp.facts.Dates;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.facts.Unknown;
@@ -81,6 +82,10 @@ final class Words {
                     : list(set.stream().map(v -> value(v, fact)).toList(), "and");
         } else if (value instanceof String text && fact != null && fact.type() == FactType.MONTH_DAY) {
             return text.matches("\\d{2}-\\d{2}") ? DAY_OF_YEAR.format(MonthDay.parse("--" + text)) : text;
+        } else if (value instanceof String text
+                && (fact == null || fact.type() == FactType.TIME)
+                && Dates.isTime(text)) {
+            return Dates.timeInWords(text);
         } else if (value instanceof String code && fact != null) {
             return fact.words(code);
         } else if (value instanceof Unknown) {
@@ -95,14 +100,15 @@ final class Words {
 
     /** The comparing words; empty for "is". */
     static String sign(Expr.Operator operator, FactType type) {
-        boolean time = type.isDate() || type == FactType.MONTH_DAY;
+        boolean time = type.isOfTime();
+        String at = type == FactType.TIME ? "at" : "on";
         return switch (operator) {
             case EQUAL -> "";
             case NOT_EQUAL -> "not ";
             case LESS -> time ? "before " : "less than ";
-            case AT_MOST -> time ? "on or before " : "at most ";
+            case AT_MOST -> time ? at + " or before " : "at most ";
             case MORE -> time ? "after " : "more than ";
-            case AT_LEAST -> time ? "on or after " : "at least ";
+            case AT_LEAST -> time ? at + " or after " : "at least ";
         };
     }
 }

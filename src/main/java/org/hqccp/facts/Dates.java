@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as files and cases write them: {@code 2026-08-01}, from 1900 to 2100, and only days that exist. */
+/** Dates and times as files and cases write them: {@code 2026-08-01}, from 1900 to 2100, and only days that exist. */
 public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -32,6 +32,26 @@ public final class Dates {
     /** Whether the text is a day in the year, written {@code 02-01}; 29 February is one. */
     public static boolean isMonthDay(String text) {
         return text.length() == 5 && read(LEAP_YEAR + "-" + text) != null;
+    }
+
+    /** Whether the text is a time of day, written {@code 15:30}; 24:00 is the end of the day. */
+    public static boolean isTime(String text) {
+        if (text.length() != 5 || text.charAt(2) != ':') {
+            return false;
+        }
+        int hour = number(text, 0, 2);
+        int minute = number(text, 3, 5);
+        return hour >= 0 && minute >= 0 && minute < 60 && (hour < 24 || hour == 24 && minute == 0);
+    }
+
+    /** A time of day as people say it: "7 p.m.", "3:30 p.m.", "noon" or "midnight". */
+    public static String timeInWords(String time) {
+        int hour = number(time, 0, 2);
+        String minutes = time.endsWith(":00") ? "" : time.substring(2);
+        if (minutes.isEmpty() && hour % 12 == 0) {
+            return hour == 12 ? "noon" : "midnight";
+        }
+        return (hour % 12 == 0 ? 12 : hour % 12) + minutes + (hour < 12 ? " a.m." : " p.m.");
     }
 
     private static @Nullable YearMonth month(String text, int end) {

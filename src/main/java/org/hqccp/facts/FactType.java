@@ -11,6 +11,8 @@ public enum FactType {
     MONTH("month"),
     /** A day in any year, written MM-DD. */
     MONTH_DAY("month-day"),
+    /** A time of day, written HH:MM from 00:00 to 24:00. */
+    TIME("time"),
     ONE_OF("one-of"),
     SET_OF("set-of"),
     SET_OF_NUMBERS("set-of-numbers"),
@@ -33,6 +35,11 @@ public enum FactType {
 
     public boolean isDate() {
         return this == DATE || this == MONTH;
+    }
+
+    /** Whether values stand in an order of time: dates, days in the year and times of day. */
+    public boolean isOfTime() {
+        return isDate() || this == MONTH_DAY || this == TIME;
     }
 
     public boolean isSet() {

@@ -22,6 +22,8 @@ public final class CaseSchema {
     private static final String MONTH_DAY_PATTERN = "^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$";
 
+    private static final String TIME_PATTERN = "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$";
+
     private CaseSchema() {}
 
     /**
@@ -44,6 +46,7 @@ public final class CaseSchema {
         definitions.put("month", text(MONTH_PATTERN, "A month from 1900 to 2100.", 7));
         definitions.put("month-day", text(MONTH_DAY_PATTERN, "A day of the year; 29 February is one.", 5));
         definitions.put("text", text(Texts.PATTERN, "One line of text without blanks at its ends.", Texts.LONGEST));
+        definitions.put("time", text(TIME_PATTERN, "A time of day; 24:00 is the end of the day.", 5));
         definitions.put("unknown", unknown());
         for (EntityType type : dictionary.types()) {
             if (type != dictionary.root()) {

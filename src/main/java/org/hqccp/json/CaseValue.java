@@ -173,6 +173,7 @@ final class CaseValue {
             case DATE -> day(fact, Dates.read(written));
             case MONTH -> day(fact, Dates.readMonth(written));
             case MONTH_DAY -> day(fact, Dates.isMonthDay(written) ? written : null);
+            case TIME -> day(fact, Dates.isTime(written) ? written : null);
             case ONE_OF, SET_OF -> code(fact, written);
             default -> plain(fact, written);
         };

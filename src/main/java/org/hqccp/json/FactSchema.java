@@ -71,7 +71,7 @@ final class FactSchema {
             case YES_NO -> Map.of("type", "boolean");
             case WHOLE_NUMBER, NUMBER -> number(fact);
             case TEXT -> reference(needed ? "id" : "text");
-            case DATE, MONTH, MONTH_DAY -> reference(fact.type().word());
+            case DATE, MONTH, MONTH_DAY, TIME -> reference(fact.type().word());
             case ONE_OF -> codes(fact);
             case SET_OF -> set(codes(fact));
             case SET_OF_NUMBERS -> set(number(fact));

@@ -17,6 +17,7 @@ final class ValueForms {
             case DATE -> "a date in quotes";
             case MONTH -> "a month in quotes";
             case MONTH_DAY -> "a day in the year in quotes";
+            case TIME -> "a time of day in quotes";
             case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> "a list of values";
             case ONE_OF, TEXT -> "a text in quotes";
         };
@@ -28,7 +29,7 @@ final class ValueForms {
             case WHOLE_NUMBER, NUMBER -> "send the number without quotes";
             case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> "send [ … ]; an empty list means none";
             case ONE_OF, TEXT -> "send it in quotes";
-            case DATE, MONTH, MONTH_DAY -> "write it as \"" + example(type) + "\"";
+            case DATE, MONTH, MONTH_DAY, TIME -> "write it as \"" + example(type) + "\"";
         };
     }
 
@@ -36,6 +37,7 @@ final class ValueForms {
         return switch (type) {
             case MONTH -> "a month from 1900 to 2100";
             case MONTH_DAY -> "a day in the year";
+            case TIME -> "a time of day from 00:00 to 24:00";
             default -> "a date from 1900 to 2100 that exists";
         };
     }
@@ -44,6 +46,7 @@ final class ValueForms {
         return switch (type) {
             case MONTH -> "2026-08";
             case MONTH_DAY -> "02-01";
+            case TIME -> "15:30";
             default -> "2026-08-01";
         };
     }

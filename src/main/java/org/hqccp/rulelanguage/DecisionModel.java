@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hqccp.facts.EntityType;
+import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactClass;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses of a group, first that applies
  * @param outcomes codes with their words, first that applies
  * @param several outcome of the whole when there are several subjects
- * @param values facts of the subject shown in the answer
+ * @param values facts of the subject shown in the answer, or of the items of its lists ({@code shifts.hours})
  * @param ranks places among the next-best options, best first, with their words
  * @param ties what orders options of one rank
  * @param lastOption message that closes every list of options
@@ -73,6 +74,22 @@ public record DecisionModel(
             throw new IllegalStateException(name + " is made of other decisions");
         }
         return types;
+    }
+
+    /**
+     * The fact that a value of the answer shows; none if there is no such fact.
+     *
+     * @param value a name as {@code values} has it, or as an answer has it, with the item in brackets
+     */
+    public @Nullable Fact shown(String value) {
+        int dot = value.lastIndexOf('.');
+        if (dot >= 0) {
+            int bracket = value.indexOf('[');
+            EntityType list = subject().child(value.substring(0, bracket < 0 ? dot : bracket));
+            return list == null || !list.isList() ? null : list.fact(value.substring(dot + 1));
+        }
+        Fact own = ownTypes().standing().fact(value);
+        return own == null ? subject().fact(value) : own;
     }
 
     /** What its rules are about. */

@@ -92,7 +92,8 @@ public sealed interface Expr {
         SCHOOL_YEAR("schoolYear"),
         YEAR("year"),
         MONTH_DAY("monthDay"),
-        DATE_IN("dateIn");
+        DATE_IN("dateIn"),
+        ROUND_DOWN("roundDown");
 
         private final String word;
 
@@ -177,7 +178,7 @@ public sealed interface Expr {
         }
     }
 
-    /** Plus, minus, times, divided by; dates plus or minus days, and days between dates. */
+    /** Plus, minus, times, divided by; dates plus or minus days, days between dates; times plus or minus minutes, minutes between times. */
     record Arithmetic(char operator, Expr left, Expr right, FactType type) implements Expr {}
 
     /** A count, sum, least or greatest value over a list. */

@@ -12,7 +12,8 @@ final class Functions {
             Expr.Function.SCHOOL_YEAR, List.of(Typing.Sort.DATE),
             Expr.Function.YEAR, List.of(Typing.Sort.DATE),
             Expr.Function.MONTH_DAY, List.of(Typing.Sort.DATE),
-            Expr.Function.DATE_IN, List.of(Typing.Sort.NUMBER, Typing.Sort.MONTH_DAY));
+            Expr.Function.DATE_IN, List.of(Typing.Sort.NUMBER, Typing.Sort.MONTH_DAY),
+            Expr.Function.ROUND_DOWN, List.of(Typing.Sort.NUMBER, Typing.Sort.NUMBER));
 
     private static final List<String> NAMES = List.of(
             "count",
@@ -25,6 +26,7 @@ final class Functions {
             "year",
             "monthDay",
             "dateIn",
+            "roundDown",
             "parameter",
             "unknown");
 
@@ -75,7 +77,7 @@ final class Functions {
         Expr[] fitted = new Expr[arguments.size()];
         for (int i = 0; i < fitted.length; i++) {
             fitted[i] = Typing.coerceTo(arguments.get(i), takes.get(i), name.offset());
-            boolean fraction = fitted[i].type() == FactType.NUMBER;
+            boolean fraction = function != Expr.Function.ROUND_DOWN && fitted[i].type() == FactType.NUMBER;
             if (Typing.kind(fitted[i].type()) != takes.get(i) || fraction) {
                 throw new ExpressionException(
                         name.offset(),
@@ -89,6 +91,7 @@ final class Functions {
             case AGE, SCHOOL_YEAR, YEAR -> FactType.WHOLE_NUMBER;
             case MONTH_DAY -> FactType.MONTH_DAY;
             case DATE_IN -> FactType.DATE;
+            case ROUND_DOWN -> fitted[0].type() == fitted[1].type() ? fitted[0].type() : FactType.NUMBER;
         };
         return new Expr.Call(function, List.of(fitted), type);
     }

@@ -23,6 +23,7 @@ final class Typing {
         CODE("a code"),
         DATE("a date"),
         MONTH_DAY("a day in the year"),
+        TIME("a time of day"),
         SET("a set");
 
         private final String words;
@@ -44,6 +45,7 @@ final class Typing {
             case ONE_OF -> Sort.CODE;
             case DATE, MONTH -> Sort.DATE;
             case MONTH_DAY -> Sort.MONTH_DAY;
+            case TIME -> Sort.TIME;
             case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> Sort.SET;
         };
     }
@@ -112,7 +114,7 @@ final class Typing {
                     offset, "SET", "a set is not compared as a whole", "use contains or excludes");
         }
         boolean canOrder = switch (sort) {
-            case NUMBER, DATE, MONTH_DAY -> true;
+            case NUMBER, DATE, MONTH_DAY, TIME -> true;
             case CODE -> Codes.isOrdered(left);
             default -> false;
         };
@@ -177,6 +179,7 @@ final class Typing {
         return switch (sort) {
             case DATE -> new Expr.Constant(FactType.DATE, date(text, offset));
             case MONTH_DAY -> new Expr.Constant(FactType.MONTH_DAY, monthDay(text, offset));
+            case TIME -> new Expr.Constant(FactType.TIME, time(text, offset));
             case CODE -> new Expr.Constant(FactType.ONE_OF, text);
             case NUMBER ->
                 throw new ExpressionException(
@@ -206,6 +209,13 @@ final class Typing {
         }
     }
 
+    private static String time(String text, int offset) throws ExpressionException {
+        if (!Dates.isTime(text)) {
+            throw new ExpressionException(offset, "DATE", "'" + text + "' is not a time of day", "write it as 15:30");
+        }
+        return text;
+    }
+
     static Expr arithmetic(char operator, Expr left, Expr right, int offset) throws ExpressionException {
         Expr a = coerce(left, right, offset);
         Expr b = coerce(right, left, offset);
@@ -216,11 +226,13 @@ final class Typing {
             FactType type = operator != '/' && bothWhole ? FactType.WHOLE_NUMBER : FactType.NUMBER;
             return new Expr.Arithmetic(operator, a, b, type);
         }
-        if (operator == '-' && l == Sort.DATE && r == Sort.DATE) {
+        boolean alike = l == r && (l == Sort.DATE || l == Sort.TIME);
+        if (operator == '-' && alike) {
             return new Expr.Arithmetic('-', a, b, FactType.WHOLE_NUMBER);
         }
-        if ((operator == '+' || operator == '-') && l == Sort.DATE && b.type() == FactType.WHOLE_NUMBER) {
-            return new Expr.Arithmetic(operator, a, b, FactType.DATE);
+        boolean moves = (operator == '+' || operator == '-') && b.type() == FactType.WHOLE_NUMBER;
+        if (moves && (l == Sort.DATE || l == Sort.TIME)) {
+            return new Expr.Arithmetic(operator, a, b, l == Sort.DATE ? FactType.DATE : FactType.TIME);
         }
         throw new ExpressionException(
                 offset,

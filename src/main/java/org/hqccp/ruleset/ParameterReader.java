@@ -171,6 +171,13 @@ final class ParameterReader {
                     return null;
                 }
                 return value;
+            case "time":
+                if (!Dates.isTime(value)) {
+                    problems.add(
+                            row.problem("value", "DATE", "'" + value + "' is not a time of day", "write it as 15:30"));
+                    return null;
+                }
+                return value;
             default:
                 return number(row, value, problems);
         }
@@ -196,6 +203,7 @@ final class ParameterReader {
             case "code" -> FactType.TEXT;
             case "date" -> FactType.DATE;
             case "month-day" -> FactType.MONTH_DAY;
+            case "time" -> FactType.TIME;
             default ->
                 periods.stream().allMatch(p -> p.value() instanceof Long || p.value() instanceof Unknown)
                         ? FactType.WHOLE_NUMBER

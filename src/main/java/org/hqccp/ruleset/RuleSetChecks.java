@@ -160,8 +160,7 @@ record RuleSetChecks(
         Set<String> names = new TreeSet<>(decision.values());
         decision.ties().forEach(tie -> names.add(tie.fact()));
         for (String name : names) {
-            Fact own = decision.ownTypes().standing().fact(name);
-            Fact fact = own == null ? decision.subject().fact(name) : own;
+            Fact fact = decision.shown(name);
             if (fact != null && !decision.reads().contains(DerivedReader.classOf(fact, derived))) {
                 file.problem(
                         shownAt(file, decision, name),
@@ -239,7 +238,9 @@ record RuleSetChecks(
                     "'" + last + "' is no action of messages.csv",
                     Suggestion.didYouMean(last, actions));
         }
-        decision.values().forEach(value -> known(decision, file, value));
+        decision.values().stream()
+                .filter(value -> decision.shown(value) == null)
+                .forEach(value -> known(decision, file, value));
         decision.ties().forEach(tie -> known(decision, file, tie.fact()));
     }
 

@@ -62,7 +62,7 @@ final class Asking {
         for (Entity subject : subjects(root)) {
             RuleResult result = of == null || of.equals(subject.id()) ? judge.of(subject) : null;
             if (result != null) {
-                answers.add(answer(result, withMissing));
+                answers.add(answer(result, null, withMissing));
             }
         }
         return only(answers);
@@ -74,9 +74,9 @@ final class Asking {
                 : answers.size() == 1 ? answers.iterator().next() : null;
     }
 
-    private Answer answer(RuleResult result, boolean withMissing) {
+    private Answer answer(RuleResult result, @Nullable Standing standing, boolean withMissing) {
         List<String> missing = withMissing
-                ? program.missing().of(result).stream()
+                ? program.missing().found(result, standing).facts().stream()
                         .map(Missing.MissingFact::path)
                         .toList()
                 : List.of();
@@ -97,7 +97,7 @@ final class Asking {
             for (RuleResult result : standing.results()) {
                 if (result.rule().id().equals(rule.id())
                         && (of == null || of.equals(standing.subject().id()))) {
-                    answers.add(answer(result, true));
+                    answers.add(answer(result, standing, true));
                 }
             }
         }

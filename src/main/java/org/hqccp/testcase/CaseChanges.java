@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hqccp.facts.Dates;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
@@ -137,7 +138,7 @@ final class CaseChanges {
             values.add(false);
         } else if (type == FactType.ONE_OF) {
             values.addAll(fact.values().keySet());
-        } else if (type.isNumber() || type.isDate() || type == FactType.MONTH_DAY) {
+        } else if (type.isNumber() || type.isOfTime()) {
             if (fact.name().equals(rule.clock().fact())) {
                 days(fact, values);
             }
@@ -223,7 +224,9 @@ final class CaseChanges {
         } else if (type.isDate()) {
             return value instanceof LocalDate day ? (type == FactType.MONTH ? day.withDayOfMonth(1) : day) : null;
         }
-        return value instanceof String text && text.matches("[0-9]{2}-[0-9]{2}") ? value : null;
+        boolean fits =
+                value instanceof String text && (type == FactType.TIME ? Dates.isTime(text) : Dates.isMonthDay(text));
+        return fits ? value : null;
     }
 
     private void sets(Fact fact, @Nullable Object now, Set<Object> values) {

@@ -134,7 +134,7 @@ final class ConditionChanges {
 
     private static List<Operator> neighbours(Expr.Comparison c) {
         FactType type = c.left().type();
-        boolean measured = type.isNumber() || type.isDate() || type == FactType.MONTH_DAY;
+        boolean measured = type.isNumber() || type.isOfTime();
         return switch (c.operator()) {
             case LESS -> List.of(Operator.AT_MOST, Operator.NOT_EQUAL);
             case AT_MOST -> List.of(Operator.LESS, Operator.EQUAL);

@@ -18,7 +18,7 @@ final class ConditionWords {
         }
         FactType type = c.left().type();
         boolean ordered = c.operator() != Expr.Operator.EQUAL && c.operator() != Expr.Operator.NOT_EQUAL;
-        boolean measured = type.isNumber() || type.isDate() || type == FactType.MONTH_DAY || type == FactType.ONE_OF;
+        boolean measured = type.isNumber() || type.isOfTime() || type == FactType.ONE_OF;
         return ordered && measured && !(isFixed(c.left()) && isFixed(c.right()));
     }
 

@@ -115,7 +115,9 @@ final class ExpectationReader {
             known(expect, "groups", status, groupStatuses(), "status of a group");
         });
         Map<String, String> values = expect.texts("values");
-        values.keySet().forEach(v -> known(expect, "values", v, values(), "value this decision shows"));
+        values.keySet()
+                .forEach(v -> known(
+                        expect, "values", v.replaceFirst("\\[[^\\]]*\\]", ""), values(), "value this decision shows"));
         return new Expected(
                 outcome,
                 codes(expect, "because", rules(), "rule of this decision"),

@@ -15,14 +15,21 @@ import org.hqccp.json.YamlCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a case as test cases name it: {@code student.gradeLevel}, {@code program[health].seats}, {@code programs}.
+ * A place in a case as test cases name it: {@code student.gradeLevel}, {@code program[health].seats}, {@code programs}, or
+ * {@code program.partners[clinic].role} for one item of an inner list.
  *
  * @param type the thing it names; the case itself for a fact of the case
  * @param key which element of a list; none where there is only one
  * @param name the fact or inner list; none for the whole list
+ * @param inner the place in the inner list; none where the place is the fact or list that is named
  */
 record FactPath(
-        EntityType type, @Nullable String key, @Nullable String name) {
+        EntityType type,
+        @Nullable String key,
+        @Nullable String name,
+        @Nullable FactPath inner) {
+    private static final Pattern IN_LIST =
+            Pattern.compile("(.+)\\.([A-Za-z][A-Za-z0-9]*)\\[([^\\]]+)\\]\\.([A-Za-z][A-Za-z0-9]*)");
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\[([^\\]]+)\\])?(?:\\.([A-Za-z][A-Za-z0-9]*))?");
 
@@ -48,6 +55,15 @@ record FactPath(
 
     /** Reads a path and holds it against the dictionary. */
     static FactPath of(String written, FactsDictionary dictionary) throws Fault {
+        Matcher inList = IN_LIST.matcher(written);
+        if (inList.matches()) {
+            FactPath list = of(inList.group(1) + "." + inList.group(2), dictionary);
+            EntityType item = list.innermost().type.child(String.valueOf(list.innermost().name));
+            if (item == null) {
+                throw new Fault("'" + inList.group(2) + "' is no list", null);
+            }
+            return list.with(new FactPath(item, inList.group(3), named(item, inList.group(4), written), null));
+        }
         Matcher form = FORM.matcher(written);
         if (!form.matches()) {
             throw new Fault(
@@ -59,7 +75,7 @@ record FactPath(
         String name = form.group(3);
         EntityType whole = root.child(thing);
         if (name == null && form.group(2) == null && whole != null) {
-            return new FactPath(whole, null, null);
+            return new FactPath(whole, null, null, null);
         }
         EntityType type = dictionary.type(thing);
         if (type == null || type != root && type.parent() != root) {
@@ -71,17 +87,30 @@ record FactPath(
         if (form.group(2) != null && !type.isList()) {
             throw new Fault("there is only one " + type.label() + " in a case", "write " + thing + "." + name);
         }
-        Fact fact = type.fact(name);
         if (type == root && name.equals(YamlCase.AS_OF)) {
             throw new Fault("the decision date is no fact to replace", "write as-of: beside facts:");
         }
+        return new FactPath(type, form.group(2), named(type, name, written), null);
+    }
+
+    /** The name of a fact or list that a case can hold there. */
+    private static String named(EntityType type, String name, String written) throws Fault {
+        Fact fact = type.fact(name);
         if (fact != null && fact.derived()) {
             throw new Fault("'" + written + "' is worked out from other facts", "set the facts it is worked out from");
         }
         if (fact == null && type.child(name) == null) {
             throw new Fault("'" + name + "' is no fact of " + type.label(), Suggestion.didYouMean(name, names(type)));
         }
-        return new FactPath(type, form.group(2), name);
+        return name;
+    }
+
+    private FactPath innermost() {
+        return inner == null ? this : inner.innermost();
+    }
+
+    private FactPath with(FactPath deeper) {
+        return new FactPath(type, key, name, inner == null ? deeper : inner.with(deeper));
     }
 
     private static Fault unknownThing(String thing, @Nullable EntityType inner, EntityType root) {
@@ -118,8 +147,25 @@ record FactPath(
         if (!type.isList()) {
             Node.Mapping single =
                     held instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), value.line(), 1);
-            return with(document, type.jsonKey(), with(single, name, value));
+            return with(document, type.jsonKey(), within(single, name, value));
         }
+        return with(document, type.jsonKey(), items(held, name, value));
+    }
+
+    /** The same thing with the value at this place, or deeper in the list that is named. */
+    private Node.Mapping within(Node.Mapping thing, String at, Node value) throws Fault {
+        FactPath deeper = inner;
+        String next = deeper == null ? null : deeper.name;
+        return with(
+                thing,
+                at,
+                deeper == null || next == null
+                        ? value
+                        : deeper.items(thing.entries().get(at), next, value));
+    }
+
+    /** The same list with the value in one of its items. */
+    private Node items(@Nullable Node held, String at, Node value) throws Fault {
         if (!(held instanceof Node.Sequence list) || list.items().isEmpty()) {
             throw new Fault(
                     "the case holds no " + type.label(),
@@ -130,8 +176,8 @@ record FactPath(
         if (!(items.get(place) instanceof Node.Mapping element)) {
             throw new Fault("'" + type.jsonKey() + "' holds something that is no " + type.label(), null);
         }
-        items.set(place, with(element, name, value));
-        return with(document, type.jsonKey(), new Node.Sequence(List.copyOf(items), list.line(), list.column()));
+        items.set(place, within(element, at, value));
+        return new Node.Sequence(List.copyOf(items), list.line(), list.column());
     }
 
     private int place(List<Node> items) throws Fault {

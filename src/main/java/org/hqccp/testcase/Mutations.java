@@ -157,7 +157,7 @@ final class Mutations {
         ruleSet.rules().values().stream().filter(r -> rules.contains(r.id())).forEach(r -> decisions.add(r.decision()));
         String name = path.substring(path.indexOf('.') + 1);
         for (DecisionModel decision : ruleSet.decisions().values()) {
-            boolean shown = decision.values().contains(name)
+            boolean shown = decision.values().stream().anyMatch(v -> v.equals(name) || v.endsWith("." + name))
                     || decision.ties().stream().anyMatch(t -> t.fact().equals(name));
             if (shown || rules.isEmpty()) {
                 decisions.add(decision.name());

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 
@@ -20,6 +21,7 @@ record Options(List<Object> values, boolean exact) {
     private static final int MOST_MENTIONED = 4;
     private static final int EARLIEST_YEAR = 1900;
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 8, 1);
+    private static final List<String> HOURS = List.of("00:00", "07:30", "14:00", "15:30", "18:00", "21:00", "24:00");
     private static final long[] FAR = {-1100, -800, -366, -31, -1, 0, 1, 31, 366, 1000};
     private static final long[] YEARS = {-20, -18, -17, -16, -14, -13, -10, -6};
 
@@ -39,8 +41,12 @@ record Options(List<Object> values, boolean exact) {
         }
         Set<Object> texts = new LinkedHashSet<>();
         cut.values.stream().filter(String.class::isInstance).forEach(texts::add);
-        texts.add(type == FactType.MONTH_DAY ? "01-01" : "another");
-        if (cut.reckoned) {
+        switch (type) {
+            case MONTH_DAY -> texts.add("01-01");
+            case TIME -> times(texts, cut.reckoned);
+            default -> texts.add("another");
+        }
+        if (cut.reckoned && type != FactType.TIME) {
             texts.add(type == FactType.MONTH_DAY ? "12-31" : "other");
         }
         return new Options(List.copyOf(texts), !cut.reckoned && type == FactType.TEXT);
@@ -102,6 +108,19 @@ record Options(List<Object> values, boolean exact) {
         BigDecimal from = year ? BigDecimal.valueOf(SOME_DAY.getYear() - 1L) : at;
         for (BigDecimal each : List.of(from, from.add(BigDecimal.ONE), from.add(BigDecimal.valueOf(2)))) {
             values.add(whole ? (Object) each.longValue() : each);
+        }
+    }
+
+    /** The times spoken of, those a minute beside them, and hours of the day where they are reckoned with. */
+    private static void times(Set<Object> times, boolean reckoned) {
+        for (Object each : List.copyOf(times)) {
+            Stream.of(false, true)
+                    .map(up -> Steps.next(each, FactType.TIME, up))
+                    .flatMap(Stream::ofNullable)
+                    .forEach(times::add);
+        }
+        if (reckoned || times.isEmpty()) {
+            times.addAll(HOURS);
         }
     }
 

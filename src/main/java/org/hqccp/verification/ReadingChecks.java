@@ -62,7 +62,7 @@ final class ReadingChecks {
             }
         }
         for (DecisionModel decision : ruleSet.decisions().values()) {
-            decision.values().forEach(this::shown);
+            decision.values().forEach(value -> shown(value.substring(value.indexOf('.') + 1)));
             decision.ties().forEach(tie -> shown(tie.fact()));
         }
         ruleSet.parameters().values().stream()

@@ -3,11 +3,12 @@ package org.hqccp.verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.jspecify.annotations.Nullable;
 
-/** The value next to another: one more of the last decimal written, the next day or month, the next code in order. */
+/** The value next to another: one more of the last decimal written, the next day, month or minute, the next code in order. */
 public final class Steps {
     /** A year without February 29, for days of any year. */
     private static final int COMMON_YEAR = 2001;
@@ -28,7 +29,15 @@ public final class Steps {
             LocalDate day = LocalDate.parse(COMMON_YEAR + "-" + (text.equals("02-29") ? "02-28" : text));
             return day.plusDays(by).toString().substring(5);
         }
-        return null;
+        return type == FactType.TIME && value instanceof String text ? time(text, by) : null;
+    }
+
+    /** A minute later or earlier; none beyond the day. */
+    private static @Nullable String time(String text, int by) {
+        int minute = Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3)) + by;
+        return minute < 0 || minute > 24 * 60
+                ? null
+                : String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 
     /** The code one step up or down among ordered codes; none at either end. */

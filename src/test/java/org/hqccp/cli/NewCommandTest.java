@@ -60,9 +60,9 @@ class NewCommandTest {
                 "support",
                 "LX-02",
                 "student-supports/career-and-work",
-                "The student holds a work permit",
+                "The site still has a check open",
                 "--reads",
-                "student.workPermitOnFile");
+                "student.siteCheckOpen");
 
         assertThat(rule.err() + support.err()).isEmpty();
         assertThat(rule.out()).contains("LX-01-students-see-the-college.drl", "LX-01-students-see-the-college.yaml");
@@ -91,7 +91,7 @@ class NewCommandTest {
         "school-designation/guided-academic-pathways, program.inBoston",
         "school-designation/equitable-access, program.seats",
         "school-designation/effective-partnerships, program.route",
-        "student-supports/health-and-safety, student.workPermitOnFile",
+        "student-supports/health-and-safety, student.siteCheckOpen",
         "pilot-selection/criteria, school.inDesignatedProgram",
     })
     void theCasesOfASkeletonPass(String place, String fact) {
@@ -156,9 +156,9 @@ class NewCommandTest {
                         "support",
                         id,
                         "student-supports/career-and-work",
-                        "The student holds a work permit",
+                        "The site still has a check open",
                         "--reads",
-                        "student.workPermitOnFile")));
+                        "student.siteCheckOpen")));
             }
             int refused = 0;
             for (Future<CommandLineRun> run : runs) {

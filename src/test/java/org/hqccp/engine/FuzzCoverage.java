@@ -18,8 +18,8 @@ import org.hqccp.rulelanguage.Rule;
 
 /** What random rules and cases have exercised: every kind of expression, by what it came to. */
 final class FuzzCoverage {
-    private static final List<FactType> ORDERED =
-            List.of(FactType.WHOLE_NUMBER, FactType.NUMBER, FactType.DATE, FactType.MONTH_DAY, FactType.ONE_OF);
+    private static final List<FactType> ORDERED = List.of(
+            FactType.WHOLE_NUMBER, FactType.NUMBER, FactType.DATE, FactType.MONTH_DAY, FactType.TIME, FactType.ONE_OF);
     private static final List<String> TRUTHS = List.of("TRUE", "FALSE", "UNKNOWN");
     private static final List<String> VALUES = List.of("known", "unknown");
     private final Map<String, Integer> seen = new HashMap<>();
@@ -93,7 +93,8 @@ final class FuzzCoverage {
         } else if (expr instanceof Expr.Exists e) {
             return e.negated() ? "not exists" : "exists";
         } else if (expr instanceof Expr.Arithmetic a) {
-            return "arithmetic " + (a.left().type().isDate() ? "date " : "") + a.operator();
+            String of = a.left().type().isDate() ? "date " : a.left().type() == FactType.TIME ? "time " : "";
+            return "arithmetic " + of + a.operator();
         } else if (expr instanceof Expr.Aggregate a) {
             return a.fold().name().toLowerCase(Locale.ROOT) + (a.type().isDate() ? " date" : "");
         } else if (expr instanceof Expr.Call call) {
@@ -163,6 +164,9 @@ final class FuzzCoverage {
                 "arithmetic /",
                 "arithmetic date +",
                 "arithmetic date -",
+                "arithmetic time +",
+                "arithmetic time -",
+                "roundDown",
                 "min date",
                 "max date",
                 "choice number",
@@ -181,6 +185,7 @@ final class FuzzCoverage {
         wanted.addAll(List.of(
                 "parametervalue date known",
                 "parametervalue month-day known",
+                "parametervalue time known",
                 "parametervalue text known",
                 "parametervalue set-of-texts known",
                 "missing unknown",

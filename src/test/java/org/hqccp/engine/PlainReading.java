@@ -190,6 +190,11 @@ final class PlainReading {
                     ? (Object) BigDecimal.valueOf(date.toEpochDay() - other.toEpochDay())
                     : moved(date, arithmetic.operator() == '+' ? (BigDecimal) b : ((BigDecimal) b).negate());
         }
+        if (a instanceof String time) {
+            return b instanceof String other
+                    ? BigDecimal.valueOf(minute(time) - minute(other))
+                    : later(time, arithmetic.operator() == '+' ? (BigDecimal) b : ((BigDecimal) b).negate());
+        }
         BigDecimal x = (BigDecimal) a;
         BigDecimal y = (BigDecimal) b;
         BigDecimal result = switch (arithmetic.operator()) {
@@ -199,6 +204,16 @@ final class PlainReading {
             default -> y.signum() == 0 ? null : x.divide(y, MathContext.DECIMAL128);
         };
         return result == null || (result.scale() <= 0 && result.abs().compareTo(MOST) > 0) ? null : result;
+    }
+
+    private static int minute(String time) {
+        return Integer.parseInt(time.split(":", 2)[0]) * 60 + Integer.parseInt(time.split(":", 2)[1]);
+    }
+
+    private static Object later(String time, BigDecimal minutes) {
+        BigDecimal at = minutes.add(BigDecimal.valueOf(minute(time)));
+        boolean sameDay = at.signum() >= 0 && at.compareTo(BigDecimal.valueOf(1440)) <= 0;
+        return sameDay ? "%02d:%02d".formatted(at.intValueExact() / 60, at.intValueExact() % 60) : null;
     }
 
     private static Object moved(LocalDate date, BigDecimal days) {
@@ -239,6 +254,12 @@ final class PlainReading {
             String[] day = ((String) values.get(1)).split("-", 2);
             LocalDate first = LocalDate.of(year, Integer.parseInt(day[0]), 1);
             return first.withDayOfMonth(Math.min(Integer.parseInt(day[1]), first.lengthOfMonth()));
+        }
+        if (function == Expr.Function.ROUND_DOWN) {
+            BigDecimal step = (BigDecimal) values.get(1);
+            BigDecimal number = (BigDecimal) values.get(0);
+            BigDecimal rest = step.signum() <= 0 ? null : number.remainder(step);
+            return rest == null ? null : number.subtract(rest).subtract(rest.signum() < 0 ? step : BigDecimal.ZERO);
         }
         LocalDate date = (LocalDate) values.get(0);
         return switch (function) {

@@ -34,6 +34,8 @@ final class Pools {
     static final List<String> MONTH_DAYS =
             List.of("01-01", "01-02", "02-28", "02-29", "04-15", "06-30", "07-01", "12-31");
 
+    static final List<String> TIMES = List.of("00:00", "07:30", "09:59", "12:00", "15:30", "19:00", "23:59", "24:00");
+
     private Pools() {}
 
     /** A value that a case may hold for a fact. */
@@ -46,6 +48,7 @@ final class Pools {
             case DATE -> LocalDate.parse(dice.pick(DATES));
             case MONTH -> LocalDate.parse(dice.pick(DATES)).withDayOfMonth(1);
             case MONTH_DAY -> dice.pick(MONTH_DAYS);
+            case TIME -> dice.pick(TIMES);
             case ONE_OF -> dice.pick(List.copyOf(fact.values().keySet()));
             case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> set(fact, dice);
         };

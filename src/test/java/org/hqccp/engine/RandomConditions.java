@@ -87,7 +87,8 @@ final class RandomConditions {
 
     private String comparison(Surroundings where, int depth) {
         for (int tries = 0; tries < 100; tries++) {
-            String text = switch (dice.below(12)) {
+            String text = switch (dice.below(13)) {
+                case 12 -> times(where);
                 case 0, 1, 2 -> numbers(where, depth);
                 case 3 -> dates(where, depth);
                 case 4 -> monthDays(where);
@@ -130,6 +131,12 @@ final class RandomConditions {
         String left = values.monthDay(where);
         String right =
                 dice.chance(50) ? fixed(FactType.MONTH_DAY, dice.pick(Pools.MONTH_DAYS)) : values.monthDay(where);
+        return left == null ? null : compared(left, dice.pick(ORDERS), right);
+    }
+
+    private String times(Surroundings where) {
+        String left = values.time(where);
+        String right = dice.chance(50) ? fixed(FactType.TIME, dice.pick(Pools.TIMES)) : values.time(where);
         return left == null ? null : compared(left, dice.pick(ORDERS), right);
     }
 
@@ -220,6 +227,7 @@ final class RandomConditions {
                 FactType.DATE,
                 FactType.MONTH,
                 FactType.MONTH_DAY,
+                FactType.TIME,
                 FactType.TEXT,
                 FactType.YES_NO,
                 FactType.ONE_OF));
@@ -238,6 +246,7 @@ final class RandomConditions {
                         case DATE -> fixed(type, dice.pick(Pools.DATES));
                         case MONTH -> fixed(type, dice.pick(Pools.DATES).substring(0, 8) + "01");
                         case MONTH_DAY -> fixed(type, dice.pick(Pools.MONTH_DAYS));
+                        case TIME -> fixed(type, dice.pick(Pools.TIMES));
                         case TEXT -> fixed(type, dice.pick(Pools.TEXTS));
                         case YES_NO -> dice.pick("true", "false");
                         default -> code(name, dice.pick(name.codes()));
@@ -254,6 +263,7 @@ final class RandomConditions {
             case NUMBER -> values.number(where, depth, false);
             case DATE -> values.date(where, depth);
             case MONTH_DAY -> values.monthDay(where);
+            case TIME -> values.time(where);
             case TEXT -> values.text(where, depth);
             default -> null;
         };

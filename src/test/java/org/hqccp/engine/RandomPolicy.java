@@ -35,6 +35,9 @@ final class RandomPolicy {
             Map.entry("year( returns )", FactType.WHOLE_NUMBER),
             Map.entry("monthDay( leaves )", FactType.MONTH_DAY),
             Map.entry("dateIn( year( leaves ), opensOn )", FactType.DATE),
+            Map.entry("homeAt - meetsAt", FactType.WHOLE_NUMBER),
+            Map.entry("meetsAt + riders", FactType.TIME),
+            Map.entry("roundDown( cost, 5 )", FactType.NUMBER),
             Map.entry("if( guided == true, title, place )", FactType.TEXT),
             Map.entry("if( open == true, seats, riders )", FactType.WHOLE_NUMBER),
             Map.entry("if( open == true, riders, unknown( \"to be told\" ) )", FactType.WHOLE_NUMBER),
@@ -108,6 +111,7 @@ final class RandomPolicy {
                 FactType.DATE,
                 FactType.TEXT,
                 FactType.MONTH_DAY,
+                FactType.TIME,
                 FactType.ONE_OF));
         String is = null;
         while (is == null || is.length() > 600) {
@@ -140,6 +144,7 @@ final class RandomPolicy {
             case DATE -> values.date(where, DEPTH);
             case TEXT -> values.text(where, DEPTH);
             case MONTH_DAY -> values.monthDay(where);
+            case TIME -> values.time(where);
             case ONE_OF ->
                 "if( " + conditions.or(where, DEPTH - 1) + ", \"EASY\", "
                         + dice.pick(

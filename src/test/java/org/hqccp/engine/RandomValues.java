@@ -61,6 +61,9 @@ final class RandomValues {
         if (!bare && dice.chance(8) && !where.names(FactType.DATE).isEmpty()) {
             return "( " + date(where, 0) + " - " + date(where, 0) + " )";
         }
+        if (!bare && dice.chance(8) && !where.names(FactType.TIME).isEmpty()) {
+            return "( " + time(where) + " - " + time(where) + " )";
+        }
         if (where.functions() && depth > 0 && dice.chance(40)) {
             String called = called(where, depth - 1, whole);
             if (called != null) {
@@ -73,14 +76,21 @@ final class RandomValues {
     }
 
     private String called(Surroundings where, int depth, boolean whole) {
-        return switch (dice.below(8)) {
+        return switch (dice.below(9)) {
             case 0, 1 -> count(where, depth);
             case 2, 3 -> folded(where, depth, dice.pick("sum", "min", "max"), whole);
             case 4 -> size(where);
             case 5 -> choice(where, depth, whole);
-            case 6 -> dated(where, dice.pick("year( D )", "schoolYear( D )"));
+            case 6 -> rounded(where, whole);
+            case 7 -> dated(where, dice.pick("year( D )", "schoolYear( D )"));
             default -> dated(where, dice.pick("age( D, \"2026-03-02\" )", "age( D, D )"));
         };
+    }
+
+    private String rounded(Surroundings where, boolean whole) {
+        String number = atom(where, 0, whole, false);
+        String step = dice.pick("1", "3", "7", "0");
+        return number == null ? null : "roundDown( " + number + ", " + step + " )";
     }
 
     private String size(Surroundings where) {
@@ -170,6 +180,14 @@ final class RandomValues {
             return date == null ? null : "monthDay( " + date + " )";
         }
         return names.isEmpty() ? null : dice.pick(names).text();
+    }
+
+    /** A time of day that is no constant; none if none can be named here. */
+    String time(Surroundings where) {
+        List<Name> names = where.names(FactType.TIME);
+        String name = names.isEmpty() ? null : dice.pick(names).text();
+        String minutes = name == null || bare || dice.chance(70) ? null : atom(where, 0, true, false);
+        return minutes == null ? name : name + dice.pick(" + ", " - ") + minutes;
     }
 
     /** A text that is no constant; none if no text can be named here. */

@@ -61,7 +61,7 @@ final class RawRules {
             case YES_NO -> "Boolean";
             case WHOLE_NUMBER, NUMBER -> "java.math.BigDecimal";
             case TEXT -> "String";
-            case DATE, MONTH, MONTH_DAY -> "Long";
+            case DATE, MONTH, MONTH_DAY, TIME -> "Long";
             case ONE_OF -> fact.ordered() ? "Long" : "String";
             default -> "java.util.Set";
         };
@@ -72,7 +72,7 @@ final class RawRules {
         return switch (type) {
             case WHOLE_NUMBER, NUMBER -> number(new BigDecimal(value)).toPlainString() + "B";
             case DATE, MONTH -> LocalDate.parse(value).toEpochDay() + "L";
-            case MONTH_DAY -> Long.valueOf(value.replace("-", "")) + "L";
+            case MONTH_DAY, TIME -> Long.valueOf(value.replaceAll("[-:]", "")) + "L";
             case ONE_OF -> List.of("EASY", "MIDDLE", "HARD").indexOf(value) + "L";
             case YES_NO -> value;
             default -> '"' + value + '"';
@@ -89,7 +89,7 @@ final class RawRules {
             case WHOLE_NUMBER -> BigDecimal.valueOf((Long) value);
             case NUMBER -> number((BigDecimal) value);
             case DATE, MONTH -> ((LocalDate) value).toEpochDay();
-            case MONTH_DAY -> Long.valueOf(((String) value).replace("-", ""));
+            case MONTH_DAY, TIME -> Long.valueOf(((String) value).replaceAll("[-:]", ""));
             case ONE_OF -> fact.ordered() ? (Object) (long) fact.rank((String) value) : value;
             case SET_OF_NUMBERS ->
                 ((Set<?>) value)

@@ -22,6 +22,20 @@ class DatesTest {
         assertThat(Dates.read(after.toString())).isNull();
     }
 
+    @Test
+    void everyMinuteOfTheDayIsATimeAndSoIsItsEnd() {
+        for (int minute = 0; minute <= 24 * 60; minute++) {
+            assertThat(Dates.isTime(String.format("%02d:%02d", minute / 60, minute % 60)))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7:30", "24:01", "25:00", "12:60", "12-30", "-1:30", "1\u0661:30", "12:30 ", "12:3"})
+    void thisIsNoTime(String text) {
+        assertThat(Dates.isTime(text)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

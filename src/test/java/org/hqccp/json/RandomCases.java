@@ -75,6 +75,10 @@ public final class RandomCases {
             case DATE -> "\"" + date() + "\"";
             case MONTH -> "\"" + date().substring(0, 7) + "\"";
             case MONTH_DAY -> "\"" + date().substring(5) + "\"";
+            case TIME ->
+                random.nextInt(9) == 0
+                        ? "\"24:00\""
+                        : "\"" + String.format("%02d:%02d", random.nextInt(24), random.nextInt(60)) + "\"";
             case ONE_OF -> "\"" + code(fact) + "\"";
             case SET_OF, SET_OF_NUMBERS, SET_OF_TEXTS -> set(fact);
         };

@@ -51,6 +51,7 @@ final class SmallDictionary {
         add(student, "born", FactType.DATE);
         add(student, "firstTerm", FactType.MONTH);
         add(student, "birthday", FactType.MONTH_DAY);
+        add(student, "bell", FactType.TIME);
         add(student, "wish", FactType.ONE_OF, codes("EC", "ICP"), null, null);
         add(student, "languages", FactType.SET_OF, codes("ES", "PT", "HT"), null, null);
         add(student, "grades", FactType.SET_OF_NUMBERS, Map.of(), 6, 13);

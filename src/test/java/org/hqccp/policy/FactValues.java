@@ -54,6 +54,7 @@ final class FactValues {
             case DATE -> days(fact, asOf);
             case MONTH -> months(asOf);
             case MONTH_DAY -> List.of("02-01", "07-01", "12-31");
+            case TIME -> List.of("07:00", "15:30", "19:00", "22:00");
             case SET_OF -> sets(List.copyOf(fact.values().keySet()));
             case SET_OF_NUMBERS -> sets(range(fact));
             case SET_OF_TEXTS -> sets(texts(fact));

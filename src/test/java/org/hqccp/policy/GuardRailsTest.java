@@ -55,7 +55,7 @@ class GuardRailsTest {
 
     /** Decisions that open or close no pathway to a student. */
     private static final Set<String> NO_ELIGIBILITY =
-            Set.of(Policy.SUPPORTS, "work-hours", "data-sharing", "plan-handoff");
+            Set.of(Policy.SUPPORTS, "work-hours", "work-placement", "data-sharing", "plan-handoff");
 
     /** Handbook G.1: what stands in for a trait although it is none. */
     private static final Pattern PROXY = Pattern.compile(

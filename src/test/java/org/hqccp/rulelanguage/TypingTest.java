@@ -34,6 +34,13 @@ class TypingTest {
             schoolYear( leaves )                     ; WHOLE_NUMBER
             monthDay( leaves )                       ; MONTH_DAY
             dateIn( 2026, opensOn )                  ; DATE
+            homeAt - meetsAt                         ; WHOLE_NUMBER
+            homeAt - "07:30"                         ; WHOLE_NUMBER
+            meetsAt + 90                             ; TIME
+            roundDown( seats, 10 )                   ; WHOLE_NUMBER
+            roundDown( cost, 5 )                     ; NUMBER
+            roundDown( seats, 0.5 )                  ; NUMBER
+            parameter( "trip.bell" )                 ; TIME
             parameter( "trip.cost" )                 ; NUMBER
             parameter( "trip.seats" )                ; WHOLE_NUMBER
             parameter( "trip.kinds" )                ; SET_OF_TEXTS
@@ -82,6 +89,13 @@ class TypingTest {
             leaves in ( "2026-08" )       ; DATE
             opensOn == "02-29"            ; none
             opensOn == "2-29"             ; DATE
+            meetsAt <= "24:00"            ; none
+            meetsAt == "7:30"             ; DATE
+            meetsAt == "24:01"            ; DATE
+            meetsAt == leaves             ; TYPE
+            meetsAt + 0.5                 ; ARITHMETIC
+            meetsAt + homeAt              ; ARITHMETIC
+            roundDown( title, 5 ) == 5    ; FUNCTION
             """)
     void onlyWhatGoesTogetherIsReadTogether(String text, String code) {
         assertThat(code(text)).isEqualTo(code);

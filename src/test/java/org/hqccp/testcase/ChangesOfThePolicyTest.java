@@ -34,7 +34,13 @@ import org.junit.jupiter.api.Test;
  */
 class ChangesOfThePolicyTest {
     private static final Set<String> OF_STUDENTS = Set.of(
-            "pathway-eligibility", "student-supports", "student-plan", "data-sharing", "work-hours", "plan-handoff");
+            "pathway-eligibility",
+            "student-supports",
+            "student-plan",
+            "data-sharing",
+            "work-hours",
+            "work-placement",
+            "plan-handoff");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Asked> ASKED = new ArrayList<>();
     private static DecisionService service;
