@@ -49,6 +49,7 @@ class ArchitectureTest {
             "testcase",
             "lottery",
             "cohort",
+            "importing",
             "comparison",
             "authoring",
             "book",

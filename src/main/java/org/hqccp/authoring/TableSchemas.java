@@ -9,6 +9,8 @@ import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.rulelanguage.Clock;
 import org.hqccp.rulelanguage.RuleReader;
+import org.hqccp.ruleset.Crosswalk;
+import org.hqccp.ruleset.CrosswalkRow;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.ruleset.RuleTable;
 import org.hqccp.ruleset.Support;
@@ -47,6 +49,8 @@ final class TableSchemas {
         List<String> key = switch (table) {
             case PARAMETERS -> List.of("name", "from");
             case MESSAGES -> List.of("verb", "code");
+            case CROSSWALK -> List.of("format", "record", "element", "how", "fact", "when");
+            case CROSSWALK_CODES -> List.of("list", "code");
             default -> List.of(table.columns().get(0));
         };
         schema.put("primaryKey", key);
@@ -84,6 +88,8 @@ final class TableSchemas {
             case STATEMENTS -> List.of("from");
             case OVERRIDE_REASONS -> List.of();
             case RETIRED_RULES -> List.of("replaced-by");
+            case CROSSWALK -> List.of("element", "fact", "codes", "when", "constant");
+            case CROSSWALK_CODES -> List.of();
         };
         return !open.contains(column);
     }
@@ -97,6 +103,9 @@ final class TableSchemas {
             case "SUPPORTS urgency" -> Support.URGENCIES;
             case "SUPPORTS sensitive" -> List.of("yes", "no");
             case "STATEMENTS kind" -> RuleTable.STATEMENT_KINDS;
+            case "CROSSWALK format" -> Crosswalk.FORMATS;
+            case "CROSSWALK how" -> CrosswalkRow.How.words();
+            case "CROSSWALK constant" -> RuleTable.CONSTANTS;
             default -> List.of();
         };
     }
@@ -107,6 +116,8 @@ final class TableSchemas {
             case "PARAMETERS from", "PARAMETERS to", "RETIRED_RULES last-day" -> DATE;
             case "PARAMETERS value" -> "[^%\\\\]+";
             case "OVERRIDE_REASONS code" -> "[A-Z][A-Z0-9_]*";
+            case "CROSSWALK fact" -> "[a-z][A-Za-z0-9]*[.][a-z][A-Za-z0-9]*";
+            case "CROSSWALK_CODES list" -> Crosswalk.LIST;
             case "RETIRED_RULES id" -> RuleReader.ID.pattern();
             default -> null;
         };

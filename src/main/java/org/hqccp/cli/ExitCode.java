@@ -9,6 +9,7 @@ enum ExitCode {
             3, "test cases or equity tests failed, their files hold problems, or too few mutants were noticed"),
     LOG_NOT_VERIFIED(4, "the decision log, or the record of a draw, does not verify"),
     REPLAY_DIFFERS(5, "a replayed decision differs"),
+    IMPORT_LOST(6, "imported, but rows, records or files could not be read: the report names them"),
     STORAGE_FAILED(74, "the decision log could not be written");
 
     private final int code;

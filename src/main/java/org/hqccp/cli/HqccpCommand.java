@@ -48,6 +48,7 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new TestCommand(screen, folders, clock))
                 .addSubcommand(new CompareCommand(screen, folders, clock))
                 .addSubcommand(new CohortCommand(screen, folders))
+                .addSubcommand(new ImportCommand(screen, folders, clock))
                 .addSubcommand(new RulesCommand(screen, folders))
                 .addSubcommand(new FactsCommand(screen, folders))
                 .addSubcommand(LotteryCommand.with(screen, folders, clock))

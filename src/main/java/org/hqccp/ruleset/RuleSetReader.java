@@ -136,6 +136,7 @@ public final class RuleSetReader {
         }
         new RetiredRules(retired, tables, problems).check(rules, statements);
         AcceptedWarnings.read(files, problems);
+        new CrosswalkReader(tables, dictionary.dictionary(), sources.keySet(), problems).read(files.keySet());
         new RuleSetChecks(rules, tables, decisionFiles, derivedOf, problems).check(decisions, messages);
         Echoes.remove(problems, files);
         Map<String, String> examples = new Examples(files, dictionary.dictionary(), problems).of(names);

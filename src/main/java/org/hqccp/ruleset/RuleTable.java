@@ -22,7 +22,20 @@ public enum RuleTable {
             "source"),
     STATEMENTS("statements.csv", "id", "kind", "statement", "held-by", "source", "from"),
     OVERRIDE_REASONS("override-reasons.csv", "code", "meaning", "source"),
-    RETIRED_RULES("retired-rules.csv", "id", "last-day", "reason", "replaced-by");
+    RETIRED_RULES("retired-rules.csv", "id", "last-day", "reason", "replaced-by"),
+    CROSSWALK(
+            "crosswalk.csv",
+            "format",
+            "record",
+            "element",
+            "name",
+            "how",
+            "fact",
+            "codes",
+            "when",
+            "constant",
+            "source"),
+    CROSSWALK_CODES("crosswalk-codes.csv", "list", "code", "value", "source", "meaning");
 
     /** Kinds of messages. */
     public static final List<String> VERBS = List.of("action", "alert", "note", "strength");
@@ -32,6 +45,9 @@ public enum RuleTable {
 
     /** Kinds of statements. */
     public static final List<String> STATEMENT_KINDS = List.of("guard", "definition", "report-only");
+
+    /** Whether one same value for everybody is believed. */
+    public static final List<String> CONSTANTS = List.of("doubt", "believe");
 
     private final String file;
     private final List<String> columns;

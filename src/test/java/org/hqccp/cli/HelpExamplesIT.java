@@ -84,6 +84,9 @@ class HelpExamplesIT {
         Files.write(home.resolve("applicants.ndjson"), applicants);
         run("hqccp lottery commit --seed-file seed.txt");
         run("hqccp lottery draw applicants.ndjson --seed-file seed.txt --public '4 1 6' --out draw-record.json");
+        Path roster = Files.createDirectory(home.resolve("oneroster"));
+        Files.writeString(roster.resolve("orgs.csv"), "sourcedId,name,type\ns,Made-up High,school\n");
+        Files.writeString(roster.resolve("users.csv"), "sourcedId,orgSourcedIds,role,grades\nu,s,student,09\n");
         run("hqccp cohort --students 100 --seed 7 --out students.ndjson");
         serve("hqccp serve --port 0", true);
         Files.copy(home.resolve("data/checkpoint"), home.resolve("checkpoint-from-the-auditor"));

@@ -1,0 +1,97 @@
+package org.hqccp.importing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hqccp.ruleset.CrosswalkRow;
+import org.hqccp.ruleset.CrosswalkRow.How;
+import org.jspecify.annotations.Nullable;
+
+/** What the crosswalk says of one kind of record. */
+final class RecordRows {
+    /** Stands for everything in a record. */
+    static final String ALL = "*";
+
+    private final String record;
+    private final List<CrosswalkRow> saying;
+    private final Map<How, List<CrosswalkRow>> byHow = new EnumMap<>(How.class);
+    private final Map<String, CrosswalkRow> unused = new LinkedHashMap<>();
+    private final Set<String> needed = new LinkedHashSet<>();
+
+    private RecordRows(String record, List<CrosswalkRow> rows) {
+        this.record = record;
+        this.saying = rows.stream().filter(CrosswalkRow::saysSomething).toList();
+        for (CrosswalkRow row : rows) {
+            byHow.computeIfAbsent(row.how(), h -> new ArrayList<>()).add(row);
+            if (row.how() == How.REFUSE || row.how() == How.IDENTITY || row.how() == How.NOT_READ) {
+                unused.put(row.element(), row);
+            } else {
+                needed.addAll(row.elements());
+                CrosswalkRow.When when = row.when();
+                if (when != null) {
+                    needed.add(when.element());
+                }
+            }
+        }
+    }
+
+    /** The kinds of records of a format, by name. */
+    static Map<String, RecordRows> of(List<CrosswalkRow> rows) {
+        Map<String, List<CrosswalkRow>> byRecord = new LinkedHashMap<>();
+        rows.forEach(row ->
+                byRecord.computeIfAbsent(row.record(), r -> new ArrayList<>()).add(row));
+        Map<String, RecordRows> records = new LinkedHashMap<>();
+        byRecord.forEach((record, of) -> records.put(record, new RecordRows(record, of)));
+        return records;
+    }
+
+    String record() {
+        return record;
+    }
+
+    List<CrosswalkRow> all(How how) {
+        return byHow.getOrDefault(how, List.of());
+    }
+
+    @Nullable
+    CrosswalkRow first(How... hows) {
+        for (How how : hows) {
+            if (!all(how).isEmpty()) {
+                return all(how).get(0);
+            }
+        }
+        return null;
+    }
+
+    List<CrosswalkRow> saying() {
+        return saying;
+    }
+
+    /** Columns or paths whose values are looked at. */
+    Set<String> needed() {
+        return needed;
+    }
+
+    /** Whether nothing in such a record is read. */
+    boolean isNotRead() {
+        return needed.isEmpty() && unused.containsKey(ALL);
+    }
+
+    /** The row that says why an element is not used; for a path, that of the nearest element it stands in. */
+    @Nullable
+    CrosswalkRow unused(String path) {
+        String at = path;
+        while (true) {
+            CrosswalkRow row = unused.get(at);
+            int slash = at.lastIndexOf('/');
+            if (row != null || slash < 0) {
+                return row;
+            }
+            at = at.substring(0, slash);
+        }
+    }
+}

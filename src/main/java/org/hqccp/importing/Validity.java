@@ -1,0 +1,35 @@
+package org.hqccp.importing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hqccp.facts.Dates;
+import org.hqccp.ruleset.CrosswalkRow;
+import org.hqccp.ruleset.CrosswalkRow.How;
+
+/** Whether a record, or a part of one, holds on the day of the case. */
+enum Validity {
+    HOLDS,
+    OVER,
+    NOT_UNDERSTOOD;
+
+    /** @param part the part of the record; empty for the record itself */
+    static Validity of(RecordRows rows, String part, Scope scope, LocalDate day) {
+        for (How how : List.of(How.FROM, How.UNTIL)) {
+            for (CrosswalkRow row : rows.all(how)) {
+                String path = row.elements().get(0);
+                boolean isOfPart = part.isEmpty() ? !path.contains("/") : path.startsWith(part + "/");
+                for (String written : isOfPart ? scope.get(Gathering.below(part, path)) : List.<String>of()) {
+                    LocalDate date = Dates.read(
+                            written.length() > 10 && written.charAt(10) == 'T' ? written.substring(0, 10) : written);
+                    if (date == null) {
+                        return NOT_UNDERSTOOD;
+                    }
+                    if (how == How.FROM ? date.isAfter(day) : date.isBefore(day)) {
+                        return OVER;
+                    }
+                }
+            }
+        }
+        return HOLDS;
+    }
+}

@@ -1,0 +1,131 @@
+package org.hqccp.ruleset;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hqccp.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the crosswalk: what one element of a record means.
+ *
+ * @param format the format of the files
+ * @param record the kind of record: a file of OneRoster, a collection of the state, an element of Ed-Fi
+ * @param element a column, or a path below the record; two with a minus between them; empty for the record as a whole
+ * @param name what it is, in plain words
+ * @param how what is done with it
+ * @param fact the fact it says something of
+ * @param codes the list that gives its codes a meaning, a record and element to look it up in, or the form of a day
+ * @param when the condition under which the row holds
+ * @param believesConstant whether one same value for everybody is believed
+ * @param source tags it rests on
+ */
+public record CrosswalkRow(
+        String format,
+        String record,
+        String element,
+        String name,
+        How how,
+        @Nullable Fact fact,
+        String codes,
+        @Nullable When when,
+        boolean believesConstant,
+        String source) {
+
+    /** What the cell for codes begins with where the value is looked up in another record. */
+    public static final String LOOK_UP = "look up ";
+
+    /** What the cell for codes says of days with the month first. */
+    public static final String US_DAYS = "MM/DD/YYYY";
+
+    /** What is done with an element. */
+    public enum How {
+        /** It names a student, and the record is the student's own. */
+        KEY("key"),
+        /** It names the student whom the record is about. */
+        STUDENT("student"),
+        /** It names a student; where such records are given, only students they name are taken. */
+        MEMBER("member"),
+        /** It names the record for others to look up. */
+        LIST_KEY("list-key"),
+        /** It is what others look up. */
+        LIST_VALUE("list-value"),
+        /** Only records whose code says yes are taken. */
+        ONLY("only"),
+        /** The record holds from this day on. */
+        FROM("from"),
+        /** The record holds until this day. */
+        UNTIL("until"),
+        /** Its value is the value of the fact. */
+        READ("read"),
+        /** That there is such a record says yes. */
+        YES("yes"),
+        /** A RED trait: never read, never held. */
+        REFUSE("refuse"),
+        /** It tells who a person is: never held. */
+        IDENTITY("identity"),
+        /** Known, and nothing reads it. */
+        NOT_READ("not-read");
+
+        private final String word;
+
+        How(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public static List<String> words() {
+            return Arrays.stream(values()).map(How::word).toList();
+        }
+    }
+
+    /**
+     * A condition on another element of the same record.
+     *
+     * @param element its column or path
+     * @param isOneOf whether it must hold one of the codes, or none of them
+     * @param codes the codes
+     */
+    public record When(String element, boolean isOneOf, List<String> codes) {}
+
+    /** Whether the element may hold several values with commas between them. */
+    public boolean isList() {
+        return element.endsWith("[]");
+    }
+
+    /** The columns or paths it reads: none, one, or two of which the second is taken from the first. */
+    public List<String> elements() {
+        if (element.isEmpty()) {
+            return List.of();
+        }
+        String plain = isList() ? element.substring(0, element.length() - 2) : element;
+        return Arrays.asList(plain.split(" - ", 2));
+    }
+
+    /** Whether it says something of a fact. */
+    public boolean saysSomething() {
+        return how == How.READ || how == How.YES;
+    }
+
+    /** The record and element its value is looked up in, {@code orgs.name}; none where it is not looked up. */
+    public @Nullable String lookup() {
+        return codes.startsWith(LOOK_UP) ? codes.substring(LOOK_UP.length()) : null;
+    }
+
+    /** The list of codes that gives its values a meaning; none where they are taken as they are. */
+    public @Nullable String list() {
+        return codes.isEmpty() || codes.startsWith(LOOK_UP) || codes.equals(US_DAYS) ? null : codes;
+    }
+
+    /** Whether days are written with the month first. */
+    public boolean hasUsDays() {
+        return codes.equals(US_DAYS);
+    }
+
+    /** How it is named in a report: {@code users.grades}. */
+    public String place() {
+        return element.isEmpty() ? record : record + "." + element;
+    }
+}

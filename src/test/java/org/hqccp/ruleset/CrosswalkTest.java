@@ -1,0 +1,150 @@
+package org.hqccp.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.hqccp.facts.Fact;
+import org.hqccp.rulelanguage.Problem;
+import org.hqccp.testcase.SmallPolicy;
+import org.junit.jupiter.api.Test;
+
+/** Every mistake in the crosswalk is told with its file, line and column, and what to write instead. */
+class CrosswalkTest {
+    private static final String HEADER = "format,record,element,name,how,fact,codes,when,constant,source\n";
+    private static final String CODES = "list,code,value,source,meaning\n";
+    private static final String KEY = "sims,SIMS,DOE002,id,key,student.studentRef,,,,S84\n";
+
+    private static List<String> problems(String rows, String codes) throws Exception {
+        List<Problem> problems = new ArrayList<>();
+        SortedMap<String, String> files = RuleFolder.read(Path.of("rules"), problems);
+        files.put("crosswalk.csv", HEADER + rows);
+        files.put("crosswalk-codes.csv", CODES + codes);
+        RuleSetReader.read(files, problems);
+        return problems.stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void mistakesInRowsAreToldWhereTheyStand() throws Exception {
+        assertThat(problems(KEY + KEY + """
+                                simms,SIMS,DOE019,low income,read,student.lowIncome,,,doubt,S84
+                                sims,SIMS,DOE019,low income,reed,student.lowIncome,,,doubt,S84
+                                sims,SIMS,DOE019,low income,read,student.lowIncom,,,doubt,S84
+                                sims,SIMS,DOE009,sex,read,student.sex,,,doubt,S84
+                                sims,SIMS,DOE019,low income,read,student.lowIncome,sims.none,,doubt,S84
+                                sims,SIMS,DOE025,EL,read,student.el,,,,S84
+                                sims,SIMS,DOE011,reason,not-read,,,,doubt,S84
+                                sims,SIMS,DOE016,grade,read,student.gradeLevel,,DOE012 is 01,believe,S84
+                                sims,SIMS,DOE017,days,read,student.absenceRate,,,doubt,S84
+                                sims,SIMS,,504,yes,student.cohort,,,doubt,S84
+                                sims,SIMS,DOE012,status,only,,,,,S84
+                                sims,SIMS,DOE015,school,read,student.school,look up orgs.name,,believe,S84
+                                sims,SIMS,DOE041,SLIFE,read,student.slife,,,doubt,NONE
+                                sims,OTHER,DOE039,504,read,student.plan504,,,doubt,S84
+                                """, ""))
+                .containsExactly(
+                        "crosswalk.csv:3:11 DUPLICATE the row stands twice (keep one)",
+                        "crosswalk.csv:4:1 VALUE 'simms' may not stand in 'format' (did you mean 'sims'?)",
+                        "crosswalk.csv:5:29 VALUE 'reed' may not stand in 'how' (did you mean 'read'?)",
+                        "crosswalk.csv:6:34 FACT 'student.lowIncom' is no fact of facts/ (did you mean 'student.lowIncome'?)",
+                        "crosswalk.csv:7:27 CLASS 'student.sex' is RED: no case may hold it (write 'refuse' in the column 'how')",
+                        "crosswalk.csv:8:52 LIST 'sims.none' is no list of crosswalk-codes.csv",
+                        "crosswalk.csv:9:39 VALUE 'constant' is empty (write doubt, believe)",
+                        "crosswalk.csv:10:37 VALUE 'doubt' may not stand in 'constant' (leave 'constant' empty: only 'read' and 'yes' have it)",
+                        "crosswalk.csv:11:49 CONDITION 'when' is not a condition that can be read (write element = code, or element != code | code)",
+                        "crosswalk.csv:12:28 FACT 'student.absenceRate' is not a fact that a case says of one student (map a fact of the student that is not worked out)",
+                        "crosswalk.csv:13:20 FACT 'student.cohort' is not a fact that a case says of one student (map a fact of the student that is not worked out)",
+                        "crosswalk.csv:14:31 MISSING 'only' needs a list of codes (name the list that says yes or no)",
+                        "crosswalk.csv:15:45 LIST 'orgs.name' cannot be looked up (it needs a row with 'list-key' and one with 'list-value' for its record)",
+                        "crosswalk.csv:16:51 SOURCE 'NONE' is not a tag of sources.csv",
+                        "crosswalk.csv:17:6 STUDENT nothing says which student a record of OTHER is about (add a row with 'key' or 'student' for it)");
+    }
+
+    @Test
+    void mistakesInCodesAreToldWhereTheyStand() throws Exception {
+        assertThat(problems(KEY + """
+                                sims,SIMS,DOE016,grade,read,student.gradeLevel,sims.grade,,believe,S84
+                                sims,SIMS,DOE019,low income,read,student.lowIncome,sims.low,,doubt,S84
+                                sims,SIMS,DOE012,status,only,,sims.status,,,S84
+                                """, """
+                        sims.grade,09,9,BK,nine
+                        sims.grade,10,ten,BK,ten
+                        sims.grade,05,5,BK,five
+                        sims.grade,SP,unknown,BK,none
+                        sims.grade,09,9,BK,again
+                        sims.low,00,-,BK,nothing
+                        sims.low,01,true,BK,yes
+                        sims.status,01,unknown,BK,here
+                        Status,01,yes,BK,
+                        """))
+                .containsExactly(
+                        "crosswalk-codes.csv:3:15 VALUE 'ten' is no value of student.gradeLevel",
+                        "crosswalk-codes.csv:4:15 VALUE '5' is no value of student.gradeLevel",
+                        "crosswalk-codes.csv:6:12 DUPLICATE the code 09 of sims.grade stands twice (keep one)",
+                        "crosswalk-codes.csv:8:13 VALUE 'true' is no value of student.lowIncome (write yes or no)",
+                        "crosswalk-codes.csv:9:16 VALUE 'unknown' is no value of SIMS.DOE012 (write yes or no)",
+                        "crosswalk-codes.csv:10:1 NAME 'Status' is no name of a list (write the format, a dot and a word: sims.grade)",
+                        "crosswalk-codes.csv:10:18 MISSING 'meaning' is empty (fill it)");
+    }
+
+    @Test
+    void theFactsDictionaryMustNameTheElementToo() throws Exception {
+        assertThat(problems(
+                        KEY + "sims,SIMS,DOE099,internet,read,student.internetAtHome,sims.yes,,doubt,S84\n",
+                        "sims.yes,01,yes,BK,yes\n"))
+                .containsExactly(
+                        "crosswalk.csv:3:32 ELEMENT the elements of 'student.internetAtHome' in facts/ do not name"
+                                + " SIMS.DOE099 (add 'sims: SIMS.DOE099' to its elements, or map another fact)");
+    }
+
+    @Test
+    void aRuleSetWithoutACrosswalkMapsNothing() throws Exception {
+        List<Problem> problems = new ArrayList<>();
+        RuleSet small = RuleSetReader.read(RuleFolder.read(SmallPolicy.RULES, problems), problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(small == null ? List.of(problems) : Crosswalk.of(small).rows())
+                .isEmpty();
+    }
+
+    /** Each fact of a student for which the dictionary names an element of a format stands in the crosswalk, read or not. */
+    @Test
+    void theCrosswalkKnowsTheElementsOfTheDictionary() throws Exception {
+        List<Problem> problems = new ArrayList<>();
+        RuleSet ruleSet = RuleSetReader.read(RuleFolder.read(Path.of("rules"), problems), problems);
+        if (ruleSet == null) {
+            throw new AssertionError(problems.toString());
+        }
+        Crosswalk crosswalk = Crosswalk.of(ruleSet);
+        var student = ruleSet.dictionary().type("student");
+        if (student == null) {
+            throw new AssertionError("no student");
+        }
+        List<String> unknown = new ArrayList<>();
+        for (Fact fact : student.facts()) {
+            fact.elements().forEach((format, elements) -> {
+                for (String element : elements.split("\\s*;\\s*", -1)) {
+                    String name = element.replaceAll(" .*|[*]$", "");
+                    boolean known = !Crosswalk.FORMATS.contains(format)
+                            || crosswalk.rows(format).stream().anyMatch(row -> known(row, name));
+                    if (!known) {
+                        unknown.add(fact.path() + " " + format + " " + element);
+                    }
+                }
+            });
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
+    private static boolean known(CrosswalkRow row, String name) {
+        CrosswalkRow.When when = row.when();
+        return name.startsWith(row.record())
+                || row.name().contains(name)
+                || row.elements().contains(name)
+                || row.element().contains(name)
+                || (when != null && when.element().contains(name));
+    }
+}
