@@ -46,6 +46,7 @@ final class HqccpCommand implements Runnable {
                 .addSubcommand(new DecideCommand(screen, folders, clock))
                 .addSubcommand(new CheckCommand(screen, folders))
                 .addSubcommand(new TestCommand(screen, folders, clock))
+                .addSubcommand(CasesCommand.with(screen, folders, clock))
                 .addSubcommand(new CompareCommand(screen, folders, clock))
                 .addSubcommand(new CohortCommand(screen, folders))
                 .addSubcommand(new ImportCommand(screen, folders, clock))

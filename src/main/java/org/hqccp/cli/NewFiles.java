@@ -1,7 +1,6 @@
 package org.hqccp.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class NewFiles {
     private static final String SUPPORTS = "supports.csv";
     private static final Pattern LIKE = Pattern.compile("(?m)^like: (\\S+)$");
-    private static final Object ONE_AT_A_TIME = new Object();
 
     private final Path rules;
     private final Path cases;
@@ -51,31 +48,19 @@ final class NewFiles {
     /** Makes and writes, and tells which files are new. */
     void write(Maker maker, Screen screen) throws IOException, RulesRefused, Refusal {
         CheckedRules.exists(rules);
-        // A lock of the file system holds other programs off, not other threads of this one.
-        synchronized (ONE_AT_A_TIME) {
-            try (FileChannel lock = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                lock.lock();
-                RuleSet ruleSet = CheckedRules.read(rules);
-                Skeleton skeleton = maker.make(ruleSet);
-                loads(skeleton, ruleSet);
-                List<Path> written = write(skeleton);
-                written.forEach(file -> screen.out().println("new: " + file));
-                if (skeleton.supportRow() != null) {
-                    append(rules.resolve(SUPPORTS), skeleton.supportRow());
-                    screen.out().println("one line more: " + rules.resolve(SUPPORTS));
-                }
-            } catch (NotPossible e) {
-                throw new Refusal(e.message() + ".");
+        try (OneWriter alone = OneWriter.of(rules)) {
+            RuleSet ruleSet = CheckedRules.read(rules);
+            Skeleton skeleton = maker.make(ruleSet);
+            loads(skeleton, ruleSet);
+            List<Path> written = write(skeleton);
+            written.forEach(file -> screen.out().println("new: " + file));
+            if (skeleton.supportRow() != null) {
+                alone.append(rules.resolve(SUPPORTS), line(skeleton.supportRow()));
+                screen.out().println("one line more: " + rules.resolve(SUPPORTS));
             }
+        } catch (NotPossible e) {
+            throw new Refusal(e.message() + ".");
         }
-    }
-
-    /** The same file for everyone who writes into the same folder, and none of that folder's own. */
-    private Path lockFile() throws IOException {
-        String name = rules.toRealPath().toString();
-        return Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "hqccp-new-" + HexFormat.of().toHexDigits(name.hashCode()) + ".lock");
     }
 
     /** Refuses what would not load: nothing is written that takes the rules out of service. */
@@ -118,11 +103,10 @@ final class NewFiles {
         return written;
     }
 
-    /** One write at the end of the file: whatever else was written there stays. */
-    private static void append(Path file, String row) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        String line = (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + row + "\n";
-        Files.writeString(file, line, StandardOpenOption.APPEND);
+    /** A row as a line of its own, also where the last line was left open. */
+    private String line(String row) throws IOException {
+        String text = Files.readString(rules.resolve(SUPPORTS), StandardCharsets.UTF_8);
+        return (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + row + "\n";
     }
 
     /** The base that most cases of a group are like. */

@@ -47,10 +47,11 @@ sealed interface CaseChange {
         public String words() {
             NounPhrase phrase = new NounPhrase(fact.label());
             if (to instanceof Unknown) {
-                return "it is not known: " + fact.label();
+                return phrase.the() + " " + phrase.be() + " not known";
             } else if (to instanceof Set<?> set) {
-                List<String> elements =
-                        set.stream().map(e -> fact.words(String.valueOf(e))).toList();
+                List<String> elements = YamlText.inOrder(set).stream()
+                        .map(e -> fact.words(String.valueOf(e)))
+                        .toList();
                 return phrase.the() + " " + phrase.be() + " "
                         + (elements.isEmpty() ? "none" : String.join(", ", elements));
             }

@@ -70,6 +70,11 @@ final class CaseChanges {
         return facts;
     }
 
+    /** The values the rule speaks of. */
+    Set<Object> named() {
+        return constants;
+    }
+
     RuleReading reading() {
         return reading;
     }

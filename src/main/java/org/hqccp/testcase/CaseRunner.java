@@ -92,7 +92,7 @@ public final class CaseRunner {
     }
 
     /** The same case worked out once more, for what an answer does not show. */
-    private static List<Part> parts(CaseFile file, TestCase testCase, LoadedRules rules) throws CaseRefused {
+    static List<Part> parts(CaseFile file, TestCase testCase, LoadedRules rules) throws CaseRefused {
         RuleSet ruleSet = rules.ruleSet();
         List<Part> parts = new ArrayList<>();
         for (String name : parts(ruleSet.decisions().get(file.decision()))) {

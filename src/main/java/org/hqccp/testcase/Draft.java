@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes what is different
  */
 record Draft(TriedCase like, List<CaseChange> changes) {
+    Draft {
+        changes = List.copyOf(changes);
+    }
+
     private static final int LONGEST_LINE = 130;
 
     /** The case with the changes made. */
@@ -26,6 +30,14 @@ record Draft(TriedCase like, List<CaseChange> changes) {
         Entity root = like.read().root().copy();
         changes.forEach(change -> change.in(root));
         return root.copy();
+    }
+
+    /** The same with something else changed. */
+    Draft with(CaseChange change) {
+        List<CaseChange> more = new ArrayList<>(changes);
+        more.removeIf(c -> c.target().equals(change.target()));
+        more.add(change);
+        return new Draft(like, more);
     }
 
     /** Which subject is meant. */
@@ -36,16 +48,27 @@ record Draft(TriedCase like, List<CaseChange> changes) {
 
     /** What is different, in words; the days on which a rule begins and ends by their meaning. */
     String words(Rule rule) {
-        String words = changes.size() == 1 && changes.get(0) instanceof CaseChange.Value value
-                ? Days.meaning(rule, value.fact(), value.to())
-                : null;
-        String said =
-                words == null ? changes.stream().map(CaseChange::words).collect(Collectors.joining(" and ")) : words;
-        return said.isEmpty() ? like.testCase().name() : Character.toUpperCase(said.charAt(0)) + said.substring(1);
+        CaseChange last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        String words = last instanceof CaseChange.Value value ? Days.meaning(rule, value.fact(), value.to()) : null;
+        String said = words == null || changes.size() > 1
+                ? changes.stream().map(CaseChange::words).collect(Collectors.joining(" and "))
+                : words;
+        String name = like.testCase().name();
+        if (said.isEmpty()) {
+            return name;
+        }
+        String sentence = Character.toUpperCase(said.charAt(0)) + said.substring(1);
+        boolean plain = like.testCase().written().facts().isEmpty();
+        return plain ? sentence : sentence + ", else as in '" + name + "'";
     }
 
     /** The case as a file writes it, ready to paste. */
     String yaml(Rule rule, Answer answer, String likeOfFile) {
+        return given(rule, likeOfFile) + expected(answer, of());
+    }
+
+    /** All but what is expected. */
+    String given(Rule rule, String likeOfFile) {
         String name = words(rule);
         TestCase.Written written = like.testCase().written();
         Map<String, String> facts = new LinkedHashMap<>();
@@ -88,11 +111,14 @@ record Draft(TriedCase like, List<CaseChange> changes) {
                 each.forEach(fact -> lines.add("      " + fact));
             }
         }
-        String of = of();
-        lines.add("    expect: {status: " + answer.status()
-                + (of == null ? "" : ", of: " + YamlText.text(of))
-                + (answer.missing().isEmpty() ? "" : ", missing: " + missing(answer.missing())) + "}");
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What is expected, as the last line of a case. */
+    static String expected(Answer answer, @Nullable String of) {
+        return "    expect: {status: " + answer.status()
+                + (of == null ? "" : ", of: " + YamlText.text(of))
+                + (answer.missing().isEmpty() ? "" : ", missing: " + missing(answer.missing())) + "}\n";
     }
 
     private static String missing(List<String> facts) {

@@ -50,7 +50,7 @@ record Expectation(
     String words() {
         List<String> words = new ArrayList<>();
         if (status != null) {
-            words.add(status.equals(NO_FINDING) ? "not in force" : STATUSES.getOrDefault(status, status));
+            words.add(words(status));
         }
         if (of != null) {
             words.add("for " + of);
@@ -69,6 +69,11 @@ record Expectation(
                         ? "no change of the case meets " + id
                         : "a change of " + String.join(" and ", edits.keySet()) + " meets " + id));
         return String.join("; ", words);
+    }
+
+    /** A status in plain words. */
+    static String words(String status) {
+        return status.equals(NO_FINDING) ? "not in force" : STATUSES.getOrDefault(status, status);
     }
 
     static void add(List<String> words, String name, @Nullable List<String> codes) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.facts.Entity;
@@ -17,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for a case that tells a mutant from the rules as they are written: a case of the rule with one or two facts changed. */
 final class Telling {
-    private static final int MOST_PAIRS = 4_000;
     private static final int MOST_SOURCES = 12;
     private static final int MOST_RULES = 4;
-    private static final long SEED = 4;
     private final LoadedRules written;
     private final RuleSet changedSet;
     private final LoadedRules changed;
@@ -57,9 +54,9 @@ final class Telling {
         Asking now = asking(before, written, written.ruleSet());
         Asking then = asking(after, changed, changedSet);
         Map<TriedCase, List<CaseChange>> own = changes(now.rule(), now.isQuick());
-        Draft draft = changedOnce(own, now, then);
+        Draft draft = Drafts.changedOnce(own, d -> tells(d, now, then));
         draft = draft == null ? asItIs(now, then) : draft;
-        draft = draft == null && now.isQuick() ? changedAgain(own, now, then) : draft;
+        draft = draft == null && now.isQuick() ? Drafts.changedAgain(own, d -> tells(d, now, then)) : draft;
         if (draft == null) {
             return null;
         }
@@ -111,39 +108,6 @@ final class Telling {
 
     private static boolean isOfClock(CaseChange change, Rule rule) {
         return change instanceof CaseChange.Value value && Days.meaning(rule, value.fact(), value.to()) != null;
-    }
-
-    private static @Nullable Draft changedOnce(Map<TriedCase, List<CaseChange>> all, Asking now, Asking then) {
-        for (Map.Entry<TriedCase, List<CaseChange>> each : all.entrySet()) {
-            for (CaseChange change : each.getValue()) {
-                Draft draft = new Draft(each.getKey(), List.of(change));
-                if (tells(draft, now, then)) {
-                    return draft;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Draft changedAgain(Map<TriedCase, List<CaseChange>> all, Asking now, Asking then) {
-        Random random = new Random(SEED);
-        List<TriedCase> sources = List.copyOf(all.keySet());
-        for (int i = 0; i < MOST_PAIRS && !sources.isEmpty(); i++) {
-            TriedCase source = sources.get(random.nextInt(sources.size()));
-            List<CaseChange> own = all.getOrDefault(source, List.of());
-            List<CaseChange> some = new ArrayList<>();
-            for (int j = 0; j < 2 + i % 2 && !own.isEmpty(); j++) {
-                CaseChange next = own.get(random.nextInt(own.size()));
-                if (some.stream().noneMatch(c -> c.target().equals(next.target()))) {
-                    some.add(next);
-                }
-            }
-            Draft draft = new Draft(source, List.copyOf(some));
-            if (!some.isEmpty() && tells(draft, now, then)) {
-                return draft;
-            }
-        }
-        return null;
     }
 
     private static boolean tells(Draft draft, Asking now, Asking then) {

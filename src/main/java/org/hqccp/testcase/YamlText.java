@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,9 +46,22 @@ final class YamlText {
             return type == FactType.MONTH ? day.toString().substring(0, 7) : day.toString();
         } else if (value instanceof Collection<?> all) {
             return "["
-                    + String.join(", ", all.stream().map(each -> of(each, type)).toList()) + "]";
+                    + String.join(
+                            ", ",
+                            inOrder(all).stream().map(each -> of(each, type)).toList())
+                    + "]";
         }
         return value instanceof String text && type != FactType.SET_OF_NUMBERS ? text(text) : String.valueOf(value);
+    }
+
+    /** Numbers by their size, all else as it stands. */
+    static List<?> inOrder(Collection<?> all) {
+        boolean numbers = all.stream().allMatch(e -> e.toString().matches("-?[0-9]+"));
+        return numbers
+                ? all.stream()
+                        .sorted(Comparator.comparing(e -> new BigDecimal(e.toString())))
+                        .toList()
+                : List.copyOf(all);
     }
 
     /** A list as a whole, each element with what is said of it. */

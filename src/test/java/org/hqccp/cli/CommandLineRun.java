@@ -22,13 +22,22 @@ record CommandLineRun(int code, String out, String err) {
 
     /** Runs a command in an installation whose home is a folder. */
     static CommandLineRun in(Path home, String piped, String... args) {
+        return in(home, piped, false, args);
+    }
+
+    /** Runs a command as on a terminal, where a person types answers. */
+    static CommandLineRun typing(Path home, String typed, String... args) {
+        return in(home, typed, true, args);
+    }
+
+    private static CommandLineRun in(Path home, String piped, boolean watched, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = new Screen(
                 new PrintWriter(out),
                 new PrintWriter(err),
                 new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
-                false,
+                watched,
                 false,
                 Look.STANDARD_WIDTH);
         int code = HqccpCommand.run(screen, new Folders(home, NO_DATA), SmallPolicy.CLOCK, args);
