@@ -98,7 +98,8 @@ final class Growth {
         // The copies are no named exceptions: what may be read changes nothing of the work.
         files.computeIfPresent(
                 BenchRules.DECISION + "/decision.yaml",
-                (file, text) -> text.replaceAll("(?m)^reads: .*", "reads: [GREEN, AMBER]").replaceAll("(?m)^may-read: .*\n", ""));
+                (file, text) -> text.replaceAll("(?m)^reads: .*", "reads: [GREEN, AMBER]")
+                        .replaceAll("(?m)^may-read: .*\n", ""));
         RuleSet ruleSet = RuleSetReader.read(files, problems);
         if (ruleSet == null) {
             throw new IllegalStateException(problems.toString());

@@ -147,6 +147,7 @@ final class SeededCases {
             case DATE -> quoted(date(fact).toString());
             case MONTH -> quoted(month());
             case MONTH_DAY -> quoted("10-01");
+            case TIME -> quoted("15:30");
             case ONE_OF -> quoted(oneOf(List.copyOf(fact.values().keySet())));
             case SET_OF ->
                 set(fact.values().keySet().stream().map(SeededCases::quoted).toList());

@@ -126,7 +126,7 @@ final class Meanings {
             case SET_OF -> fact.values().containsKey(written) ? Set.of(written) : null;
             case SET_OF_TEXTS -> new TreeSet<>(Set.of(written));
             // Nothing is a yes or a no but by a list of codes.
-            case YES_NO, MONTH, MONTH_DAY, SET_OF_NUMBERS -> null;
+            case YES_NO, MONTH, MONTH_DAY, TIME, SET_OF_NUMBERS -> null;
         };
     }
 

@@ -105,7 +105,7 @@ record CrosswalkChecks(
             case SET_OF -> List.of(value.split("\\s*;\\s*")).stream().allMatch(fact.values()::containsKey);
             case WHOLE_NUMBER, NUMBER -> value.matches("-?[0-9]{1,9}") && inRange(fact, new BigDecimal(value));
             case TEXT, SET_OF_TEXTS -> true;
-            case DATE, MONTH, MONTH_DAY, SET_OF_NUMBERS -> false;
+            case DATE, MONTH, MONTH_DAY, TIME, SET_OF_NUMBERS -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hqccp.rulelanguage.Problem;
@@ -52,6 +53,11 @@ public final class LiveRules {
     /** Rules that never change. */
     public static LiveRules fixed(RuleSet ruleSet, Clock clock) {
         return new LiveRules(null, clock, LoadedRules.of(ruleSet, clock.instant()));
+    }
+
+    /** Rules that never change, with no more than some decisions made ready. */
+    public static LiveRules fixed(RuleSet ruleSet, Set<String> decisions, Clock clock) {
+        return new LiveRules(null, clock, LoadedRules.of(ruleSet, decisions, clock.instant()));
     }
 
     /** The rules in force now, which no later edit reaches. */

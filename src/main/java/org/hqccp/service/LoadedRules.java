@@ -34,9 +34,18 @@ public record LoadedRules(
 
     /** Makes a rule set ready. */
     public static LoadedRules of(RuleSet ruleSet, Instant loadedAt) {
+        return of(ruleSet, ruleSet.decisions().keySet(), loadedAt);
+    }
+
+    /**
+     * Makes some decisions of a rule set ready.
+     *
+     * @param decisions their names; nothing else can be decided
+     */
+    static LoadedRules of(RuleSet ruleSet, Set<String> decisions, Instant loadedAt) {
         // Each decision on a processor of its own, where there are several: making one ready is most of a start.
         Map<String, DecisionProgram> programs = new TreeMap<>(ruleSet.decisions().values().parallelStream()
-                .filter(decision -> decision.includes().isEmpty())
+                .filter(decision -> decision.includes().isEmpty() && decisions.contains(decision.name()))
                 .map(decision -> new DecisionProgram(
                         decision, ruleSet.rulesOf(decision.name()), ruleSet.dictionary(), ruleSet.derived()))
                 .collect(Collectors.toMap(program -> program.decision().name(), program -> program)));

@@ -2,9 +2,11 @@ package org.hqccp.testcase;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hqccp.decision.Decision;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Defect;
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs test cases under the live rules and keeps account of what they exercise. Nothing is printed. Not for several threads. */
 public final class CaseRunner {
-    private final Map<RuleSet, DecisionService> services = new IdentityHashMap<>();
+    private final RuleSet base;
+    private final DecisionService live;
+    /** Of rules with other parameter values only what is asked is made ready: all of it, for each such value, would take time and memory. */
+    private final Map<RuleSet, Map<String, DecisionService>> altered = new IdentityHashMap<>();
+
     private final Clock clock;
     private final Coverage coverage;
 
@@ -32,8 +38,8 @@ public final class CaseRunner {
      * @param clock gives the moment of each decision, which no case can see
      */
     public CaseRunner(LiveRules rules, Clock clock) {
-        RuleSet base = rules.current().ruleSet();
-        services.put(base, new DecisionService(rules, clock));
+        this.base = rules.current().ruleSet();
+        this.live = new DecisionService(rules, clock);
         this.clock = clock;
         this.coverage = new Coverage(base);
     }
@@ -58,7 +64,7 @@ public final class CaseRunner {
         if (file.rule() != null) {
             coverage.asked(file.rule());
         }
-        DecisionService service = service(testCase.ruleSet());
+        DecisionService service = service(testCase.ruleSet(), file.decision());
         try {
             boolean changes = !testCase.expectation().changes().isEmpty();
             Decision decision = service.decide(file.decision(), testCase.caseJson(), changes)
@@ -86,9 +92,13 @@ public final class CaseRunner {
         return new CaseResult(file.file(), testCase.line(), testCase.name(), differences);
     }
 
-    private DecisionService service(RuleSet ruleSet) {
-        return services.computeIfAbsent(
-                ruleSet, altered -> new DecisionService(LiveRules.fixed(altered, clock), clock));
+    private DecisionService service(RuleSet ruleSet, String decision) {
+        if (ruleSet == base) {
+            return live;
+        }
+        Set<String> asked = Set.copyOf(parts(ruleSet.decisions().get(decision)));
+        return altered.computeIfAbsent(ruleSet, r -> new HashMap<>())
+                .computeIfAbsent(decision, d -> new DecisionService(LiveRules.fixed(ruleSet, asked, clock), clock));
     }
 
     /** The same case worked out once more, for what an answer does not show. */
