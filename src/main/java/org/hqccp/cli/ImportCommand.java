@@ -94,6 +94,8 @@ final class ImportCommand implements Callable<Integer> {
         if (whole && decision == null) {
             throw new Refusal("--whole goes with --decide.");
         }
+        input.keepApart("--out", out);
+        input.keepApart("--report", reportFile);
         ImportOptions options = input.options(crosswalk, clock);
         References references = input.references(screen);
         try (ImportTable table = ImportTable.open(reportFile)) {

@@ -87,6 +87,16 @@ final class ImportInput {
         return from;
     }
 
+    /** What a run writes must not be among what it reads. */
+    void keepApart(String option, @Nullable Path written) throws Refusal {
+        if (written != null
+                && written.toAbsolutePath()
+                        .normalize()
+                        .startsWith(from.toAbsolutePath().normalize())) {
+            throw new Refusal(option + " would be among the files that are read; name one outside of " + from + ".");
+        }
+    }
+
     ImportOptions options(Crosswalk crosswalk, Clock clock) throws Refusal {
         if (!Crosswalk.FORMATS.contains(format)) {
             throw new Refusal("--format is one of " + String.join(", ", Crosswalk.FORMATS) + ".");
@@ -141,6 +151,7 @@ final class ImportInput {
     }
 
     References references(Screen screen) throws IOException, Refusal {
+        keepApart("--key", key);
         if (!Files.exists(key)) {
             byte[] made = new byte[References.KEY_BYTES];
             new SecureRandom().nextBytes(made);

@@ -32,6 +32,7 @@ final class Gathering {
 
     private final Set<String> seen = new HashSet<>();
     private final Set<String> damaged = new HashSet<>();
+    private boolean isFull;
 
     Gathering(Crosswalk crosswalk, ImportOptions options, ImportReport report) {
         List<CrosswalkRow> rows = crosswalk.rows(options.format());
@@ -197,7 +198,18 @@ final class Gathering {
             return known;
         }
         if (students.size() >= MOST_STUDENTS) {
-            throw new TooManyStudents(MOST_STUDENTS);
+            if (!isFull) {
+                isFull = true;
+                damageAll();
+                report.note(
+                        Kind.BAD_FILE,
+                        record.file(),
+                        record.row(),
+                        0,
+                        key.place(),
+                        "there are more than " + MOST_STUDENTS + " people: who comes first from here on is left out");
+            }
+            return null;
         }
         Student student = new Student(
                 ids.get(0),
@@ -273,14 +285,5 @@ final class Gathering {
 
     static String below(String part, String path) {
         return part.isEmpty() ? path : path.substring(part.length() + 1);
-    }
-
-    /** More students than can be held. */
-    static final class TooManyStudents extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooManyStudents(int most) {
-            super("more than " + most + " students");
-        }
     }
 }

@@ -15,6 +15,9 @@ final class Lookups {
     /** Looked up and there, but of another kind than asked for: it says nothing. */
     private static final String OF_ANOTHER_KIND = "";
 
+    /** An id with two names: neither is believed. No text is so. */
+    private static final String CONTESTED = "\n";
+
     private final Map<String, Map<String, String>> names = new HashMap<>();
     private final Map<Set<String>, Keys> pool = new HashMap<>();
 
@@ -38,8 +41,10 @@ final class Lookups {
             return;
         }
         String written = isOfKind ? name.get(0) : OF_ANOTHER_KIND;
-        String before = of.size() < MOST || of.containsKey(id.get(0)) ? of.put(id.get(0), written) : null;
-        if (before != null && !before.equals(written)) {
+        String before = of.get(id.get(0));
+        if (before == null && of.size() < MOST) {
+            of.put(id.get(0), written);
+        } else if (before != null && !before.equals(written) && !before.equals(CONTESTED)) {
             report.note(
                     Kind.CONTRADICTION,
                     record.file(),
@@ -47,8 +52,7 @@ final class Lookups {
                     0,
                     value.place(),
                     "a second name for the same id: what looks it up is unknown");
-            // Two names and an id that is nobody's: neither is believed.
-            of.remove(id.get(0));
+            of.put(id.get(0), CONTESTED);
         }
     }
 
@@ -71,7 +75,7 @@ final class Lookups {
         Set<String> found = new TreeSet<>();
         for (String id : keys.ids()) {
             String name = of.get(id);
-            if (name == null) {
+            if (name == null || name.equals(CONTESTED)) {
                 return new Found.Missing();
             }
             if (!name.equals(OF_ANOTHER_KIND)) {

@@ -20,4 +20,15 @@ public record Noted(
         int column,
         @Nullable String element,
         long times,
-        String message) {}
+        String message) {
+
+    public Noted {
+        // Names come from files: on a terminal or in a table they are no more than names.
+        file = plain(file);
+        element = element == null ? null : plain(element);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -54,7 +54,7 @@ final class XmlFile {
         XMLStreamReader xml = null;
         String[] record = {""};
         try {
-            xml = XML.createXMLStreamReader(in);
+            xml = XML.createXMLStreamReader(new MarkupGuard(in));
             records(xml, record);
         } catch (XMLStreamException e) {
             broken(xml, e, record[0], "the file cannot be read from here on: what stands before it was taken");

@@ -86,6 +86,7 @@ class HqccpCommandTest {
             case "token" -> CommandLineRun.of(command, "a", "--role", "auditor", "--jsn");
             case "compare" -> CommandLineRun.of(command, "a", "b", "--jsn");
             case "cohort" -> CommandLineRun.of(command, "--students", "1", "--seed", "1", "--jsn");
+            case "import" -> CommandLineRun.of(command, "a", "--format", "sims", "--key", "k", "--jsn");
             case "explain" -> CommandLineRun.of(command, "id", "--purpose", "p", "--jsn");
             case "redecide" -> CommandLineRun.of(command, "--under", "d", "--purpose", "p", "--jsn");
             default -> CommandLineRun.of(command, "--jsn");

@@ -180,6 +180,7 @@ class ImportCommandTest {
                 .contains("there is no encoding klingon");
         assertThat(run(sims, "--format", "sims", "--decide", "supports").err())
                 .contains("there is no decision supports");
+        assertThat(run(folder, "--format", "sims").err()).contains("--key would be among the files that are read");
         assertThat(run(folder.resolve("none"), "--format", "sims").code()).isEqualTo(1);
     }
 

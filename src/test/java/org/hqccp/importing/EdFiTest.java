@@ -317,6 +317,18 @@ class EdFiTest {
     }
 
     @Test
+    void aRemarkWithoutEndIsNotHeld() throws Exception {
+        Delivery.Read read = students("1")
+                .file(
+                        "StudentB.xml",
+                        interchange("Student", "<!-- " + "x".repeat(MarkupGuard.LONGEST + 100_000) + " -->"))
+                .read();
+
+        assertThat(read.cases()).hasSize(1);
+        assertThat(read.of(Kind.BAD_FILE)).hasSize(1);
+    }
+
+    @Test
     void otherFilesAndHugeValuesAreToldAndTheRestGoesOn() throws Exception {
         Delivery.Read read = students("1")
                 .file("other.xml", "<feed/>")

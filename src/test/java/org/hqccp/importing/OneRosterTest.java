@@ -106,6 +106,22 @@ class OneRosterTest {
     }
 
     @Test
+    void aSchoolWithTwoNamesHasNone() throws Exception {
+        Delivery.Read read = delivery()
+                .file(
+                        "orgs.csv",
+                        "sourcedId,name,type",
+                        "n,North High,school",
+                        "n,South High,school",
+                        "n,North High,school")
+                .file("users.csv", USERS, "u1,,n,student,,09")
+                .read();
+
+        assertThat(read.only()).contains("\"school\":{\"unknown\":");
+        assertThat(read.of(Kind.CONTRADICTION)).containsExactly("orgs.csv:3:0 orgs.name");
+    }
+
+    @Test
     void aSecondRowIsToldAndWhatDiffersIsUnknown() throws Exception {
         Delivery.Read read = delivery()
                 .file(

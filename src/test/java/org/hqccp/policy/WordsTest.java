@@ -80,6 +80,8 @@ class WordsTest {
         assertThat(sentences.keySet()).noneMatch(s -> DEFICIT.matcher(s).find());
     }
 
+    private static final Pattern ED_FI = Pattern.compile("Economic Disadvantaged|Neglected(Or| and )Delinquent");
+
     /** INV-08, in every file of the rules but for names of other standards. */
     @Test
     void noRuleFileDoesEither() {
@@ -91,7 +93,9 @@ class WordsTest {
                 number++;
                 elements =
                         line.contains("elements:") || (elements && line.matches("\\s+(sims|ed-fi|ceds|oneroster):.*"));
-                Matcher matcher = DEFICIT.matcher(line);
+                // The crosswalk must name the codes of Ed-Fi as they are; its own words may not.
+                Matcher matcher = DEFICIT.matcher(
+                        file.startsWith("crosswalk") ? ED_FI.matcher(line).replaceAll("") : line);
                 if (!elements && !file.equals("sources.csv") && matcher.find()) {
                     found.put(file + ":" + number, matcher.group());
                 }
