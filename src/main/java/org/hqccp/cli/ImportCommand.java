@@ -76,26 +76,30 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
+        if (whole && decide == null) {
+            throw new Refusal("--whole goes with --decide.");
+        }
+        input.check(out, reportFile);
         Path folder = CheckedRules.exists(folders.rules(rules.folder()));
-        LiveRules live;
+        LiveRules live = null;
+        RuleSet ruleSet;
         Waiting reading = new Waiting(screen, "reading the rules");
         try {
-            live = LiveRules.load(folder, clock);
+            if (decide == null) {
+                ruleSet = CheckedRules.read(folder);
+            } else {
+                live = LiveRules.load(folder, clock);
+                ruleSet = live.current().ruleSet();
+            }
         } finally {
             reading.end();
         }
-        RuleSet ruleSet = live.current().ruleSet();
         String decision = decide;
         if (decision != null && !ruleSet.decisions().containsKey(decision)) {
             throw new Refusal("there is no decision " + decision + "; there are "
                     + String.join(", ", ruleSet.decisions().keySet()) + ".");
         }
         Crosswalk crosswalk = Crosswalk.of(ruleSet);
-        if (whole && decision == null) {
-            throw new Refusal("--whole goes with --decide.");
-        }
-        input.keepApart("--out", out);
-        input.keepApart("--report", reportFile);
         ImportOptions options = input.options(crosswalk, clock);
         References references = input.references(screen);
         try (ImportTable table = ImportTable.open(reportFile)) {
@@ -146,7 +150,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Writes a line for each student from one on, and tells how many cases could not be decided. */
-    private long lines(DistrictImport read, LiveRules live, int from, DecidedCases.Taker taker) throws IOException {
+    private long lines(DistrictImport read, @Nullable LiveRules live, int from, DecidedCases.Taker taker)
+            throws IOException {
         Progress progress = new Progress(screen);
         int all = read.students();
         int[] done = {from};
@@ -155,7 +160,7 @@ final class ImportCommand implements Callable<Integer> {
             progress.bar((double) ++done[0] / all, done[0], decide == null ? "cases" : "decisions");
         };
         try {
-            if (decide == null) {
+            if (decide == null || live == null) {
                 for (int i = from; i < all; i++) {
                     told.take(read.caseJson(i));
                 }

@@ -88,7 +88,7 @@ final class ImportInput {
     }
 
     /** What a run writes must not be among what it reads. */
-    void keepApart(String option, @Nullable Path written) throws Refusal {
+    private void keepApart(String option, @Nullable Path written) throws Refusal {
         if (written != null
                 && written.toAbsolutePath()
                         .normalize()
@@ -97,7 +97,8 @@ final class ImportInput {
         }
     }
 
-    ImportOptions options(Crosswalk crosswalk, Clock clock) throws Refusal {
+    /** Refuses what cannot be, before anything is read. */
+    void check(@Nullable Path out, @Nullable Path report) throws Refusal {
         if (!Crosswalk.FORMATS.contains(format)) {
             throw new Refusal("--format is one of " + String.join(", ", Crosswalk.FORMATS) + ".");
         }
@@ -107,6 +108,14 @@ final class ImportInput {
         if (constantFrom < 2) {
             throw new Refusal("--constant-from is 2 or more.");
         }
+        keepApart("--out", out);
+        keepApart("--report", report);
+        keepApart("--key", key);
+        delimiter();
+        charset();
+    }
+
+    ImportOptions options(Crosswalk crosswalk, Clock clock) throws Refusal {
         Set<String> records = new TreeSet<>();
         crosswalk.rows(format).stream().map(CrosswalkRow::record).forEach(records::add);
         if (records.isEmpty()) {
@@ -151,7 +160,6 @@ final class ImportInput {
     }
 
     References references(Screen screen) throws IOException, Refusal {
-        keepApart("--key", key);
         if (!Files.exists(key)) {
             byte[] made = new byte[References.KEY_BYTES];
             new SecureRandom().nextBytes(made);
