@@ -1,6 +1,7 @@
 package org.hqccp.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,8 +26,9 @@ record ImportSummary(Screen screen, ImportReport report) {
         counts(text, "read", report.recordsRead());
         counts(text, "passed over", report.passedOver());
         counts(text, "known of how many", report.known());
-        for (Kind kind : Kind.values()) {
-            if (report.times(kind) > 0 && kind != Kind.NOTE) {
+        // How much was read is told above, and notes are in the table.
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.READ, Kind.PASSED_OVER, Kind.NOTE))) {
+            if (report.times(kind) > 0) {
                 text.append(kind.isLoss() ? screen.red(kind.word()) : screen.bold(kind.word()))
                         .append("  ")
                         .append(report.times(kind))

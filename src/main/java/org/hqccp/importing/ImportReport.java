@@ -90,6 +90,9 @@ public final class ImportReport {
     /** Tells what was counted. */
     void finish(long all) {
         students = all;
+        recordsRead.forEach((record, met) -> line(new Noted(Kind.READ, "", 0, 0, record, met, "read")));
+        passedOver.forEach((record, met) -> line(new Noted(
+                Kind.PASSED_OVER, "", 0, 0, record, met, "over, taken back, or about no student: passed over")));
         columns.values().forEach(this::line);
     }
 

@@ -2,6 +2,8 @@ package org.hqccp.importing;
 
 /** Kinds of things a report tells. */
 public enum Kind {
+    READ("read", "records of a kind that were read", false),
+    PASSED_OVER("passed-over", "records that are over, taken back or about no student", false),
     BAD_FILE("bad-file", "could not be read, or not to its end", true),
     BAD_ROW("bad-row", "a row or record that could not be read, and was left out", true),
     NO_STUDENT("no-student", "a record about a student who is not among the students", true),

@@ -196,6 +196,7 @@ class ImportCommandTest {
         assertThat(run.err()).contains("sims.csv:42:5", "bad-row");
         assertThat(Files.readAllLines(report))
                 .startsWith("what,file,row,column,element,times,message")
+                .contains("read,,,,SIMS,40,read")
                 .contains("bad-row,sims.csv,42,5,,1,\"it has 3 cells, and the header 10: the row is left out\"")
                 .contains("refused,sims.csv,,,DOE010,40,\"race and ethnicity: dropped, never held\"");
     }
