@@ -89,7 +89,10 @@ final class DecisionFileSchema {
                 "includes",
                 Shapes.said(
                         Shapes.list(Shapes.oneOf(ruleSet.decisions().keySet(), "A decision.")),
-                        "Of a decision that has no rules of its own: the decisions it is made of.")));
+                        "Of a decision that has no rules of its own: the decisions it is made of."),
+                "needs",
+                Shapes.words(
+                        "What a part is about, by part: while a case does not tell it, the part asks for it alone.")));
         decision.put(
                 "anyOf",
                 List.of(Map.of("required", List.of("includes")), Map.of("required", List.of("subject", "outcomes"))));

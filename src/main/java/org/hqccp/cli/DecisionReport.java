@@ -36,12 +36,16 @@ final class DecisionReport {
         page.line(screen.faint("Case " + decision.caseId() + ", as of " + decision.asOf() + ", rules "
                 + shortened(decision.ruleSetVersion())));
         if (!decision.parts().isEmpty()) {
-            decision.parts().forEach(part -> {
-                DecisionModel own = ruleSet.decisions().get(part.name());
-                page.blank();
-                page.line(screen.bold(own == null ? part.name() : own.title()));
-                body(part, own);
-            });
+            decision.parts()
+                    .forEach(part -> new PlanSection(
+                                    screen, page, part, ruleSet.decisions().get(part.name()))
+                            .write());
+            new QuestionSection(screen, page).write(decision);
+            page.blank();
+            page.say(
+                    0,
+                    "Each part in full: hqccp decide " + decision.parts().get(0).name()
+                            + " CASE, and so on. --json gives all of it.");
         } else {
             body(decision, model);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Question;
@@ -26,7 +27,8 @@ final class QuestionSection {
     }
 
     void write(Decision decision) {
-        Set<String> deciding = decision.results().stream()
+        Set<String> deciding = Stream.concat(Stream.of(decision), decision.parts().stream())
+                .flatMap(each -> each.results().stream())
                 .flatMap(r -> r.missing().stream())
                 .map(MissingFact::pointer)
                 .collect(Collectors.toSet());

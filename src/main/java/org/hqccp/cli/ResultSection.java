@@ -158,7 +158,7 @@ final class ResultSection {
     }
 
     /** What the answer shows of the subject, and of the items of its lists. */
-    private void values(Result result) {
+    void values(Result result) {
         List<String> parts = result.values().entrySet().stream()
                 .filter(value -> !value.getKey().contains("["))
                 .map(this::shown)
@@ -272,7 +272,7 @@ final class ResultSection {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String lower(String words) {
+    static String lower(String words) {
         return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

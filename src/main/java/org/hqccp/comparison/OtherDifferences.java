@@ -223,7 +223,7 @@ final class OtherDifferences {
                 young,
                 d -> new TreeSet<>(d.reads()) + " " + new TreeMap<>(d.mayRead()));
         part(says, "the rules of others it shares", old, young, d -> d.shares().toString());
-        part(says, "the decisions it is made of", old, young, d -> d.includes().toString());
+        part(says, "the decisions it is made of", old, young, d -> d.includes() + " " + new TreeMap<>(d.needs()));
         return says;
     }
 

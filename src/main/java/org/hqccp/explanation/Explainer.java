@@ -135,12 +135,20 @@ public final class Explainer {
     /** Nothing can be said: the case does not say which subjects there are. */
     private Decision undecided(String caseId, LocalDate asOf) {
         EntityType subject = decision.subject();
-        Question question = new Question(
-                subject.jsonKey(),
-                "/" + subject.jsonKey(),
-                "Please send the list of " + new NounPhrase(subject.label()).plural() + " that are asked about.",
-                "sender",
-                List.of());
+        return waiting(
+                caseId,
+                asOf,
+                new Question(
+                        subject.jsonKey(),
+                        "/" + subject.jsonKey(),
+                        "Please send the list of " + new NounPhrase(subject.label()).plural()
+                                + " that are asked about.",
+                        "sender",
+                        List.of()));
+    }
+
+    /** The decision while one question comes before all others. */
+    public Decision waiting(String caseId, LocalDate asOf, Question question) {
         return new Decision(
                 decision.name(),
                 caseId,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOption message that closes every list of options
  * @param shares ids of rules of other decisions that it rests on as well
  * @param includes decisions it is made of
+ * @param needs what a part of it is about, by part: while a case does not tell that, the part asks for it alone
  * @param file the file that declares it
  */
 public record DecisionModel(
@@ -44,6 +45,7 @@ public record DecisionModel(
         @Nullable String lastOption,
         List<String> shares,
         List<String> includes,
+        Map<String, String> needs,
         String file) {
 
     /** A group of rules: a guiding principle, a pathway, a family of supports. */

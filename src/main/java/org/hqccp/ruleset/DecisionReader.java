@@ -36,6 +36,37 @@ final class DecisionReader {
         return written;
     }
 
+    /** What a part is about: a list of the case, or a list or given fact of one of its single things. */
+    private void needed(String part, String paths, List<String> includes) {
+        if (!includes.contains(part)) {
+            fields.problem(
+                    fields.place("needs", part),
+                    "DECISION",
+                    "'" + part + "' is no part of this decision",
+                    Suggestion.didYouMean(part, includes));
+        }
+        for (String path : paths.split("\\s*;\\s*")) {
+            needed(path, paths);
+        }
+    }
+
+    private void needed(String path, String written) {
+        int dot = path.indexOf('.');
+        EntityType root = dictionary.root();
+        EntityType holder = dot < 0 ? root : root.child(path.substring(0, dot));
+        String name = path.substring(dot + 1);
+        Fact fact = holder == null ? null : holder.fact(name);
+        EntityType list = holder == null ? null : holder.child(name);
+        boolean held = list != null && list.isList() || fact != null && !fact.derived();
+        if (holder == null || dot >= 0 && holder.isList() || !held) {
+            fields.problem(
+                    fields.place("needs", written),
+                    "FACT",
+                    "'" + path + "' is no list or fact that a case holds once",
+                    "write a list such as programs, or one of a single thing such as student.gradeLevel");
+        }
+    }
+
     @Nullable
     DecisionModel read(String folder, Set<String> decisions) {
         String name = fields.required("decision", "name it after its folder");
@@ -65,6 +96,8 @@ final class DecisionReader {
                         Suggestion.didYouMean(included, decisions));
             }
         }
+        Map<String, String> needs = fields.texts("needs");
+        needs.forEach((part, paths) -> needed(part, paths, includes));
         if (!includes.isEmpty()) {
             Map<String, String> outcomes = fields.texts("outcomes");
             String several = fields.text("several");
@@ -85,6 +118,7 @@ final class DecisionReader {
                     null,
                     List.of(),
                     includes,
+                    needs,
                     fields.file());
         }
         EntityType subject = dictionary.type(fields.required("subject", "name the entity it is about"));
@@ -125,6 +159,7 @@ final class DecisionReader {
                 fields.text("last-option"),
                 fields.list("shares"),
                 List.of(),
+                Map.of(),
                 fields.file());
         fields.end();
         return model;

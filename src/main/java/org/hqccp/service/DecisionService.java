@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.hqccp.decision.Decision;
+import org.hqccp.decision.Question;
 import org.hqccp.engine.Evaluation;
+import org.hqccp.explanation.Needed;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.Fact;
 import org.hqccp.json.CaseReader;
@@ -75,7 +77,11 @@ public final class DecisionService {
         List<Decision> parts = new ArrayList<>();
         for (String name : model.includes()) {
             DecisionModel part = loaded.ruleSet().decisions().get(name);
-            if (part != null) {
+            String needed = model.needs().get(name);
+            Question first = needed == null ? null : Needed.question(needed, read.root());
+            if (part != null && first != null) {
+                parts.add(loaded.explainer(name).waiting(read.caseId(), asOf(read.root()), first));
+            } else if (part != null) {
                 // Each part is worked out alone: nothing one part found can reach another.
                 parts.add(alone(
                         loaded,

@@ -2,7 +2,12 @@ package org.hqccp.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hqccp.decision.Decision;
+import org.hqccp.decision.Question;
 import org.hqccp.rulelanguage.DecisionModel;
 
 /** Puts the parts of a plan together. */
@@ -25,9 +30,24 @@ final class Plans {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                questions(parts),
                 List.of(),
                 null,
                 parts);
+    }
+
+    /** What any part still asks, each question once, with the rules of all parts that wait for it. */
+    private static List<Question> questions(List<Decision> parts) {
+        Map<String, Question> byPlace = new TreeMap<>();
+        for (Decision part : parts) {
+            part.questions().forEach(question -> byPlace.merge(question.pointer(), question, Plans::both));
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private static Question both(Question first, Question second) {
+        Set<String> because = new TreeSet<>(first.because());
+        because.addAll(second.because());
+        return new Question(first.fact(), first.pointer(), first.question(), first.askedOf(), List.copyOf(because));
     }
 }

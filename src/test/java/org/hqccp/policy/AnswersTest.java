@@ -166,7 +166,15 @@ class AnswersTest {
             Decision alone = Policy.decide(Policy.ELIGIBILITY, root);
             Decision plan = Policy.decide(Policy.PLAN, root);
 
-            assertThat(plan.parts()).extracting(Decision::name).containsExactly(Policy.ELIGIBILITY, Policy.SUPPORTS);
+            assertThat(plan.parts())
+                    .extracting(Decision::name)
+                    .containsExactly(
+                            Policy.ELIGIBILITY,
+                            Policy.SUPPORTS,
+                            "work-placement",
+                            "work-hours",
+                            "data-sharing",
+                            "plan-handoff");
             assertThat(plan.supports()).isEmpty();
             for (Decision eligibility : List.of(alone, plan.parts().get(0))) {
                 assertThat(eligibility.supports()).isEmpty();
