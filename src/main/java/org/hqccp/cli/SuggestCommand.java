@@ -12,7 +12,6 @@ import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
 import org.hqccp.testcase.CaseSuggestions;
 import org.hqccp.testcase.SuggestedCase;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +44,8 @@ final class SuggestCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--cases", paramLabel = "DIR", description = "The case folder. Default: test-cases.")
-    private @Nullable Path cases;
+    @Mixin
+    private CasesOption cases = new CasesOption();
 
     @Option(names = "--all", description = "Confirm every case without being asked.")
     private boolean all;
@@ -63,7 +62,7 @@ final class SuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
         Path ruleFolder = CheckedRules.exists(folders.rules(rules.folder()));
-        Path caseFolder = folders.testCases(cases);
+        Path caseFolder = folders.testCases(cases.folder());
         if (!Files.isDirectory(caseFolder)) {
             throw new Refusal("there is no case folder " + caseFolder + "; name one with --cases.");
         }

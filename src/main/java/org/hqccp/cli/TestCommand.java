@@ -17,6 +17,7 @@ import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.RulesRefused;
+import org.hqccp.testcase.AcceptedMutants;
 import org.hqccp.testcase.CaseFile;
 import org.hqccp.testcase.CaseFolder;
 import org.hqccp.testcase.CaseResult;
@@ -58,8 +59,8 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--cases", paramLabel = "DIR", description = "The case folder. Default: test-cases.")
-    private @Nullable Path cases;
+    @Mixin
+    private CasesOption cases = new CasesOption();
 
     @Option(
             names = "--only",
@@ -93,7 +94,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
         Path ruleFolder = folders.rules(rules.folder());
-        Path caseFolder = folders.testCases(cases);
+        Path caseFolder = folders.testCases(cases.folder());
         if (!Files.isDirectory(caseFolder)) {
             throw new Refusal("there is no case folder " + caseFolder + "; name one with --cases.");
         }
@@ -112,7 +113,7 @@ final class TestCommand implements Callable<Integer> {
         Predicate<String> chosen = file -> asked.test(file) && !casesAside.contains(file);
         CaseFolder folder = CaseFolder.read(caseFolder, live.current().ruleSet(), chosen);
         if (mutants || rule != null) {
-            return mutants(live, folder).code();
+            return mutants(live, folder, caseFolder).code();
         }
         CaseRunner runner = new CaseRunner(live, clock);
         List<CaseResult> results = run(folder, runner);
@@ -137,7 +138,7 @@ final class TestCommand implements Callable<Integer> {
         return FillIn.in(files);
     }
 
-    private ExitCode mutants(LiveRules live, CaseFolder folder) throws IOException, Refusal {
+    private ExitCode mutants(LiveRules live, CaseFolder folder, Path caseFolder) throws IOException, Refusal {
         RuleIds.known(rule, live.current().ruleSet());
         MutantRun run = new MutantRun(live.current(), folder);
         List<Mutant> all = run.mutants(rule);
@@ -148,15 +149,16 @@ final class TestCommand implements Callable<Integer> {
             progress.at(results.size(), all.size(), "mutants");
         }
         progress.end();
-        MutantReport report = new MutantReport(screen, results);
+        List<Problem> problems = new ArrayList<>(folder.problems());
+        MutantReport report = new MutantReport(screen, results, AcceptedMutants.read(caseFolder, problems));
         if (json) {
             screen.out().println(report.json());
         } else {
-            screen.out().print(new ProblemReport(screen).text(folder.problems()));
+            screen.out().print(new ProblemReport(screen).text(problems));
             screen.out().print(report.text());
         }
         screen.out().flush();
-        return report.isEnough() && folder.problems().isEmpty() ? ExitCode.FINE : ExitCode.TEST_CASES_FAILED;
+        return report.isEnough() && problems.isEmpty() ? ExitCode.FINE : ExitCode.TEST_CASES_FAILED;
     }
 
     private List<CaseResult> run(CaseFolder folder, CaseRunner runner) {

@@ -10,6 +10,7 @@ import org.hqccp.decision.Status;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.Entity;
+import org.hqccp.rulelanguage.Clock;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Parameter;
 import org.hqccp.rulelanguage.Rule;
@@ -24,7 +25,8 @@ final class RuleCoverage {
     private final Deciding test;
     private boolean missingTold;
     private boolean before;
-    private boolean inForce;
+    private boolean first;
+    private boolean last;
     private boolean after;
 
     RuleCoverage(Rule rule, Set<Status> possible) {
@@ -78,13 +80,17 @@ final class RuleCoverage {
 
     /** Takes account of the day a case of its own file lies on. */
     void on(@Nullable LocalDate day, Expectation expectation) {
-        boolean none = Expectation.NO_FINDING.equals(expectation.status());
+        if (day == null) {
+            return;
+        }
         LocalDate to = rule.to();
-        if (day != null && none) {
+        if (Expectation.NO_FINDING.equals(expectation.status())) {
             before |= day.equals(Days.lastBefore(rule.clock(), rule.from()));
             after |= to != null && day.equals(Days.firstFrom(rule.clock(), to.plusDays(1)));
+        } else {
+            first |= day.equals(Days.firstFrom(rule.clock(), rule.from()));
+            last |= to != null && day.equals(Days.lastBefore(rule.clock(), to.plusDays(1)));
         }
-        inForce |= day != null && !none && rule.inForce(day);
     }
 
     /** Looks at what the status turned on for one subject. */
@@ -109,17 +115,23 @@ final class RuleCoverage {
         }
         missing.addAll(applies.missing());
         missing.addAll(test.missing());
-        if (!inForce) {
-            missing.add("no case lies in the time it is in force");
-        }
+        Clock clock = rule.clock();
         if (!before) {
-            missing.add("no case states none on " + Days.words(rule.clock(), Days.lastBefore(rule.clock(), rule.from()))
+            missing.add("no case states none on " + Days.words(clock, Days.lastBefore(clock, rule.from()))
                     + ", right before it begins");
         }
+        if (!first) {
+            missing.add("no case states what it comes to on " + Days.words(clock, Days.firstFrom(clock, rule.from()))
+                    + ", when it begins");
+        }
         LocalDate to = rule.to();
+        if (to != null && !last) {
+            missing.add("no case states what it comes to on "
+                    + Days.words(clock, Days.lastBefore(clock, to.plusDays(1))) + ", right before it ends");
+        }
         if (to != null && !after) {
-            missing.add("no case states none on "
-                    + Days.words(rule.clock(), Days.firstFrom(rule.clock(), to.plusDays(1))) + ", right after it ends");
+            missing.add("no case states none on " + Days.words(clock, Days.firstFrom(clock, to.plusDays(1)))
+                    + ", right after it ends");
         }
         return missing;
     }

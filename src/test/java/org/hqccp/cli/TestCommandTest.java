@@ -143,4 +143,39 @@ class TestCommandTest {
         assertThat(CommandLineRun.in(home, "", "test", home.toString()).err())
                 .contains("name another case folder with --cases");
     }
+
+    @Test
+    void mutantsThatNoCaseNoticesAreToldWithACaseThatWould() {
+        CommandLineRun run = CommandLineRun.in(home, "", "test", "--mutants");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("NOT NOTICED EV-03  rules/event-permit/safety/EV-03-list.drl:1\n")
+                .contains("facts: {event.guests: []}\n    expect: {status: NOT_MET}\n")
+                .endsWith("  event-permit: 27 of 28\n  parameters: 2 of 2\n29 of 30 mutants noticed\n");
+    }
+
+    @Test
+    void aMutantThatNeedNotBeNoticedIsToldWithTheReason() throws IOException {
+        Path accepted = home.resolve("test-cases/accepted-mutants.csv");
+        Files.writeString(
+                accepted, "what,change,reason\nEV-03,if it said … instead of …,A hall without guests needs no list\n");
+        CommandLineRun run = CommandLineRun.in(home, "", "test", "--mutants");
+
+        assertThat(run.out())
+                .doesNotContain("NOT NOTICED", "delete the line")
+                .contains("Not noticed, and test-cases/accepted-mutants.csv says why\n    EV-03 if it said")
+                .contains("without guests needs no list\n")
+                .endsWith("29 of 30 mutants noticed\n");
+        assertThat(CommandLineRun.in(home, "", "test", "--mutants", "--json").out())
+                .contains("\"accepted\":\"A hall without guests needs no list\"");
+
+        Files.writeString(accepted, "what,change,reason\nEV-03,if it asked nothing,No reason\nEV-03,,\n");
+        CommandLineRun stale = CommandLineRun.in(home, "", "test", "--mutants", "--rule", "EV-03");
+        assertThat(stale.code()).isEqualTo(3);
+        assertThat(stale.out())
+                .contains("accepted-mutants.csv:3:8: 'reason' is empty  [MISSING]")
+                .contains("NOT NOTICED EV-03")
+                .contains("accepted-mutants.csv:2: its mutant is noticed, or is there no more; delete the line.");
+    }
 }

@@ -148,12 +148,14 @@ class CaseRunnerTest {
                                 + " in no case does it fail that indoors == true;"
                                 + " in no case does it fail that seats >= event.seats;"
                                 + " no case lies right at seats >= event.seats;"
-                                + " no case states none on 2019-12-31, right before it begins",
+                                + " no case states none on 2019-12-31, right before it begins;"
+                                + " no case states what it comes to on 2020-01-01, when it begins",
                         "EV-02: no case states MET; no case states NOT_MET; no case states UNKNOWN;"
                                 + " no case states UNKNOWN with the facts that are missing;"
                                 + " in no case does it hold that supervised == true;"
                                 + " in no case does it fail that supervised == true;"
-                                + " no case lies in the time it is in force;"
-                                + " no case states none on 2019-12-31, right before it begins");
+                                + " no case states none on 2019-12-31, right before it begins;"
+                                + " no case states what it comes to on 2020-01-01, when it begins;"
+                                + " no case states what it comes to on 2029-12-31, right before it ends");
     }
 }
