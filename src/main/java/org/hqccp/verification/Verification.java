@@ -37,7 +37,8 @@ public final class Verification {
         return List.copyOf(warnings);
     }
 
-    private static SortedSet<Warning> all(RuleSet ruleSet) {
+    /** Those that policy staff accepted among them. */
+    static SortedSet<Warning> all(RuleSet ruleSet) {
         // Each decision on a processor of its own, where there are several.
         SortedSet<Warning> found = ruleSet.decisions().values().parallelStream()
                 .filter(decision -> decision.includes().isEmpty())
@@ -54,6 +55,7 @@ public final class Verification {
         new SingleChecks(trying, found::add).check();
         new PairChecks(trying, found::add).check();
         new ThresholdChecks(trying, found::add).check();
+        new FindingChecks(decision, ruleSet, found::add).check();
         return found;
     }
 }

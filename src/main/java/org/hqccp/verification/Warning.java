@@ -46,6 +46,8 @@ public record Warning(
         GAP,
         /** A value or a day for which two rules conclude that were to share it out. */
         OVERLAP,
+        /** A criterion whose finding nothing in its decision asks for. */
+        RULE_UNREAD,
         /** A fact that no rule reads. */
         FACT_UNREAD,
         /** A parameter that no rule uses. */
