@@ -9,6 +9,7 @@ public final class Bench {
             Name what to measure, with -Dbench="...":
               engine [rounds]                          decisions against hand-written Java
               start [times]                            from the launcher to ready, and one decision without a service
+              checks [times]                           checking the whole rule base
               reloads [times] [lines]                  loading the rules again and again
               service [connections] [seconds] [rounds] the whole service against an echo
               batch [largest]                          batches of growing size
@@ -37,6 +38,7 @@ public final class Bench {
                     "DecisionBenchmark.answer"
                 });
             case "start" -> Start.run(number(1, 7));
+            case "checks" -> Checks.run(number(1, 7));
             case "reloads" -> Reloads.run(number(1, 1_000), number(2, 20));
             case "service" -> ServiceLoad.run(Cases.sixPrograms(), number(1, 64), number(2, 5), number(3, 7));
             case "batch" -> BatchLoad.run(Cases.sixPrograms(), number(1, 10_000));

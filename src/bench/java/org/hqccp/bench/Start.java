@@ -82,7 +82,7 @@ final class Start {
         return new Taken((System.nanoTime() - since) / 1_000_000, cpu);
     }
 
-    private static long median(List<Long> numbers) {
+    static long median(List<Long> numbers) {
         return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }
