@@ -133,7 +133,10 @@ final class RuleArticle {
 
     private Html cases(Rule rule) {
         if (!page.contents().withCases()) {
-            return Html.all();
+            return Parts.section(
+                    "The test cases that pin it",
+                    Parts.paragraph("This copy leaves them out: they stand beside the rules, in test-cases/"
+                            + rule.file().replace(".drl", ".yaml") + "."));
         }
         CaseFile file = page.contents().casesOf(rule);
         if (file == null || file.cases().isEmpty()) {
