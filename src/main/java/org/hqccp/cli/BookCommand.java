@@ -16,6 +16,7 @@ import org.hqccp.service.RulesRefused;
 import org.hqccp.testcase.CaseFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the policy book. */
@@ -43,11 +44,11 @@ final class BookCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The folder to write. Default: policy-book.")
     private Path out = Path.of("policy-book");
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(names = "--cases", paramLabel = "DIR", description = "The case folder. Default: test-cases.")
-    private @Nullable Path cases;
+    @Mixin
+    private CasesOption cases = new CasesOption();
 
     BookCommand(Screen screen, Folders folders) {
         this.screen = screen;
@@ -56,7 +57,7 @@ final class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
-        RuleSet ruleSet = CheckedRules.read(folders.rules(rules));
+        RuleSet ruleSet = CheckedRules.read(folders.rules(rules.folder()));
         CaseFolder read = cases(ruleSet);
         Map<String, byte[]> pages = Book.of(ruleSet, read).pages();
         write(pages);
@@ -71,10 +72,10 @@ final class BookCommand implements Callable<Integer> {
     }
 
     private @Nullable CaseFolder cases(RuleSet ruleSet) throws IOException, Refusal {
-        Path folder = folders.testCases(cases);
+        Path folder = folders.testCases(cases.folder());
         if (Files.isDirectory(folder)) {
             return CaseFolder.read(folder, ruleSet, file -> true);
-        } else if (cases != null) {
+        } else if (cases.folder() != null) {
             throw new Refusal("there is no case folder " + folder + "; name one with --cases.");
         }
         return null;

@@ -34,8 +34,8 @@ final class NewCommand implements Runnable {
 
     static CommandLine with(Screen screen, Folders folders, Clock clock) {
         return new CommandLine(new NewCommand(screen))
-                .addSubcommand(new NewRuleCommand(screen, folders, clock))
-                .addSubcommand(new NewSupportCommand(screen, folders, clock))
+                .addSubcommand(new NewRuleCommand.Criterion(screen, folders, clock))
+                .addSubcommand(new NewRuleCommand.Support(screen, folders, clock))
                 .addSubcommand(new NewFactCommand(screen, folders));
     }
 

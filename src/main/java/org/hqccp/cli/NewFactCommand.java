@@ -1,12 +1,11 @@
 package org.hqccp.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hqccp.authoring.NewFact;
 import org.hqccp.service.RulesRefused;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +34,8 @@ final class NewFactCommand implements Callable<Integer> {
             description = "yes-no, whole-number, number, text, date, month, one-of, set-of …")
     private String type = "";
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     NewFactCommand(Screen screen, Folders folders) {
         this.screen = screen;
@@ -45,7 +44,7 @@ final class NewFactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
-        NewFiles files = new NewFiles(folders.rules(rules), folders.testCases(null));
+        NewFiles files = new NewFiles(folders.rules(rules.folder()), folders.testCases(null));
         files.write(ruleSet -> NewFact.of(name, label, type, ruleSet.dictionary()), screen);
         screen.out()
                 .println(

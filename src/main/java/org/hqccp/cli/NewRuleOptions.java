@@ -1,13 +1,13 @@
 package org.hqccp.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.hqccp.authoring.NewRule;
 import org.hqccp.facts.Dates;
 import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +35,11 @@ final class NewRuleOptions {
     @Option(names = "--from", paramLabel = "DATE", description = "The first day it holds. Default: next July 1.")
     private @Nullable String from;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(names = "--cases", paramLabel = "DIR", description = "The case folder. Default: test-cases.")
-    private @Nullable Path cases;
+    @Mixin
+    private CasesOption cases = new CasesOption();
 
     String id() {
         return id;
@@ -58,7 +58,7 @@ final class NewRuleOptions {
     }
 
     NewFiles files(Folders folders) {
-        return new NewFiles(folders.rules(rules), folders.testCases(cases));
+        return new NewFiles(folders.rules(rules.folder()), folders.testCases(cases.folder()));
     }
 
     NewRule maker(RuleSet ruleSet, NewFiles files, Clock clock) throws IOException, Refusal {

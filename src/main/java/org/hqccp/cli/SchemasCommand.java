@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hqccp.authoring.EditorSchemas;
 import org.hqccp.service.RulesRefused;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Writes the schemas that editors complete and check rule files with. */
 @Command(
@@ -28,8 +27,8 @@ final class SchemasCommand implements Callable<Integer> {
     private final Screen screen;
     private final Folders folders;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder. Default: rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     SchemasCommand(Screen screen, Folders folders) {
         this.screen = screen;
@@ -38,7 +37,7 @@ final class SchemasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRefused, Refusal {
-        Path folder = folders.rules(rules);
+        Path folder = folders.rules(rules.folder());
         int changed = 0;
         for (Map.Entry<String, String> file :
                 EditorSchemas.of(CheckedRules.read(folder)).entrySet()) {
