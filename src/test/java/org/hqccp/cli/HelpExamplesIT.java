@@ -28,6 +28,7 @@ import org.hqccp.decisionlog.LogReader;
 import org.hqccp.decisionlog.Settings;
 import org.hqccp.decisionlog.sqlite.SqliteReader;
 import org.hqccp.testcase.SmallPolicy;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every example at the end of a help text is run from the built jar, in a folder that has the files it names, and ends with 0. The
- * installation is a copy of the rules and the test cases, with a log of one decision.
+ * installation is a copy of the rules and the test cases, with a log of one decision. Examples without anything of the shell's share one
+ * process of the jar: most of the time of a short command is the start of Java.
  */
 class HelpExamplesIT {
     private static final Path HOME =
@@ -47,6 +49,8 @@ class HelpExamplesIT {
     static final Pattern CURL =
             Pattern.compile("curl -s (http\\S+) \\|\\s+curl -s -H '([^:]+): ([^']+)' --data-binary @- (http\\S+)");
 
+    /** One command of ours with words that are plain, or quoted as a whole. */
+    private static final Pattern PLAIN = Pattern.compile("hqccp( ([\\w./=:,@+-]+|'[^']*'))*");
     /** A folder that is written must not be there yet, so each example writes its own. */
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -57,6 +61,7 @@ class HelpExamplesIT {
     private static String recorded;
     private static String key;
     private static String live;
+    private static ExampleRunner runner;
 
     @BeforeAll
     static void install() throws Exception {
@@ -95,6 +100,7 @@ class HelpExamplesIT {
                 .verifier()
                 .text();
         live = CheckedRules.read(home.resolve("rules")).version();
+        runner = ExampleRunner.start(HOME.resolve("target/hqccp.jar"), home);
         try (LogReader reader = SqliteReader.open(home.resolve("data"));
                 OutputStream out = Files.newOutputStream(home.resolve("log.ndjson"))) {
             Export.write(
@@ -104,6 +110,11 @@ class HelpExamplesIT {
                             .verifier(),
                     out);
         }
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        runner.end();
     }
 
     /** What the greeting offers to paste is a real case of the policy, and it is decided. */
@@ -140,6 +151,9 @@ class HelpExamplesIT {
                 .replace("RULES-VERSION", live);
         if (real.startsWith("hqccp serve")) {
             serve(real.replaceAll(" --port \\d+", "") + " --port 0", false);
+        } else if (PLAIN.matcher(real).matches()) {
+            ExampleRunner.Ended ended = runner.run(real);
+            assertThat(ended.code()).as(real + "\n" + ended.printed()).isZero();
         } else {
             run(real);
         }
