@@ -148,7 +148,10 @@ public final class DecisionWriter {
     }
 
     private void upToSubject(Finding finding, FindingTexts.Parts parts) {
-        json.writeRaw(ADVISED.contains(finding.status()) ? parts.withAdvice() : parts.beforeConditions());
+        if (ADVISED.contains(finding.status()) && parts.advice().length > 0) {
+            json.writeRaw(parts.advice());
+        }
+        json.writeRaw(parts.beforeConditions());
         values.list("conditions", finding.conditions(), this::condition);
         json.writeRaw(parts.beforeMissing());
         values.list("missing", finding.missing(), missing::fact);
@@ -161,11 +164,11 @@ public final class DecisionWriter {
     /** What all findings of a rule have in common. */
     static FindingTexts.Parts parts(FindingRule rule) {
         return new FindingTexts.Parts(
+                inside(w -> w.values.optional("advice", rule.advice())),
                 inside(w -> {
-                    w.values.optional("advice", rule.advice());
-                    w.beforeConditions(rule);
+                    w.json.writeStringField("clock", rule.clock());
+                    w.values.optional("concludes", rule.concludes());
                 }),
-                inside(w -> w.beforeConditions(rule)),
                 inside(w -> {
                     w.json.writeStringField("from", rule.from().toString());
                     w.json.writeStringField("group", rule.group());
@@ -182,11 +185,6 @@ public final class DecisionWriter {
                     w.json.writeStringField("statement", rule.statement());
                 }),
                 inside(w -> w.values.optional("to", rule.to())));
-    }
-
-    private void beforeConditions(FindingRule rule) {
-        json.writeStringField("clock", rule.clock());
-        values.optional("concludes", rule.concludes());
     }
 
     private interface Part {

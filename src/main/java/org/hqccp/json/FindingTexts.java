@@ -17,8 +17,8 @@ public final class FindingTexts {
     /**
      * The inside of a finding, cut where a case has its say.
      *
-     * @param withAdvice from the start up to the conditions, with advice where the rule has some
-     * @param beforeConditions the same without advice
+     * @param advice what to do, for the very start; empty where there is none
+     * @param beforeConditions after the advice, up to the conditions
      * @param beforeMissing after the conditions, up to what is missing
      * @param beforeSentence after what is missing, up to the sentence
      * @param beforeStatus after the sentence, up to the status
@@ -26,7 +26,7 @@ public final class FindingTexts {
      * @param bare the start of findings that show no condition and miss nothing, by status, as last written
      */
     record Parts(
-            byte[] withAdvice,
+            byte[] advice,
             byte[] beforeConditions,
             byte[] beforeMissing,
             byte[] beforeSentence,
@@ -35,14 +35,14 @@ public final class FindingTexts {
             AtomicReferenceArray<@Nullable Bare> bare) {
 
         Parts(
-                byte[] withAdvice,
+                byte[] advice,
                 byte[] beforeConditions,
                 byte[] beforeMissing,
                 byte[] beforeSentence,
                 byte[] beforeStatus,
                 byte[] afterSubject) {
             this(
-                    withAdvice,
+                    advice,
                     beforeConditions,
                     beforeMissing,
                     beforeSentence,

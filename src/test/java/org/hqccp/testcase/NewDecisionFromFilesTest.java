@@ -97,6 +97,10 @@ class NewDecisionFromFilesTest {
                   - name: Nobody has measured
                     facts: {tree.distance: unknown}
                     expect: {status: UNKNOWN, missing: [tree.distance], outcome: INDETERMINATE}
+                  - name: The day the board decided
+                    as-of: 2020-01-01
+                    facts: {tree.distance: 3}
+                    expect: {status: MET}
                   - name: The day before the board decided
                     as-of: 2019-12-31
                     facts: {tree.distance: 3}
@@ -127,7 +131,7 @@ class NewDecisionFromFilesTest {
 
         assertThat(folder.problems()).isEmpty();
         assertThat(folder.files()).hasSize(1);
-        assertThat(runner.run(folder.files().get(0))).hasSize(4).allMatch(CaseResult::passed);
+        assertThat(runner.run(folder.files().get(0))).hasSize(5).allMatch(CaseResult::passed);
         assertThat(runner.coverage().gaps()).isEmpty();
         assertThat(decision.outcome()).isEqualTo("MOVE_IT");
     }

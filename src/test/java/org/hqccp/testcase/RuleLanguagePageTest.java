@@ -121,11 +121,12 @@ class RuleLanguagePageTest {
         String whole = block("decision:").replace(", …]", "]").replace("…", "made up");
         String file = "school-designation/decision.yaml";
         SortedMap<String, String> alone = Trips.files();
-        alone.put(file, whole.replaceAll("(?m)^includes:.*\n", "").replace("program", "trip"));
+        alone.put(
+                file, whole.replaceAll("(?m)^(shares|includes|needs):.*\n?", "").replace("program", "trip"));
         alone.put("school-designation/example.yaml", "as-of: 2026-03-02\ncase-id: made-up\n");
         SortedMap<String, String> made = policy();
         List<String> parts = whole.lines().toList();
-        made.put("plan/decision.yaml", "decision: plan\n" + parts.get(1) + "\n" + parts.get(parts.size() - 1) + "\n");
+        made.put("plan/decision.yaml", "decision: plan\n" + parts.get(1) + "\n" + parts.get(parts.size() - 2) + "\n");
         made.put("plan/example.yaml", "as-of: 2026-03-02\ncase-id: made-up\n");
 
         assertThat(problems(alone)).isEmpty();
