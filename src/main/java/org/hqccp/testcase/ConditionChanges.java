@@ -120,11 +120,16 @@ final class ConditionChanges {
         }
     }
 
+    /** A month is written as its first day: a day more or less would say the same of every month. */
+    private static boolean isMonth(@Nullable Fact fact) {
+        return fact != null && fact.type() == FactType.MONTH;
+    }
+
     private static Expr.@Nullable Constant next(Expr.Comparison c, Expr.Constant constant, boolean up) {
         Fact fact = c.left() instanceof Expr.FactValue value ? value.fact() : null;
         Object to = fact != null && fact.ordered() && isOrdered(c.operator())
                 ? Steps.next(String.valueOf(constant.value()), fact, up)
-                : Steps.next(constant.value(), constant.type(), up);
+                : Steps.next(constant.value(), isMonth(fact) ? FactType.MONTH : constant.type(), up);
         return to == null ? null : new Expr.Constant(constant.type(), to);
     }
 
