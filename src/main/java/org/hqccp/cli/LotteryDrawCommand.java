@@ -88,6 +88,9 @@ final class LotteryDrawCommand implements Callable<Integer> {
                 || publicValue.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw new Refusal("--public is one line of 1 to " + LONGEST_PUBLIC + " plain letters, digits and blanks.");
         }
+        if (out != null && Files.exists(out)) {
+            throw new Refusal("there is a file " + out + " already; a draw is held once.");
+        }
         Seed seed = seed();
         Applicants.Listed listed = applicants(
                 new DecisionService(LiveRules.load(CheckedRules.exists(folders.rules(rules.folder())), clock), clock));
@@ -101,9 +104,6 @@ final class LotteryDrawCommand implements Callable<Integer> {
         if (out == null) {
             say(new String(record, StandardCharsets.UTF_8));
         } else {
-            if (Files.exists(out)) {
-                throw new Refusal("there is a file " + out + " already; a draw is held once.");
-            }
             Files.write(out, record, StandardOpenOption.CREATE_NEW);
             long seated = draw.places().stream().filter(Draw.Place::seat).count();
             say("Drew " + Plural.of(listed.entrants().size(), "applicant") + " for "
@@ -111,6 +111,10 @@ final class LotteryDrawCommand implements Callable<Integer> {
                     + Plural.of(seated, "seat") + " given, "
                     + (listed.entrants().size() - seated)
                     + " on the wait-list. The record is in " + out + ".");
+            if (listed.withoutDraw() > 0) {
+                say("There are seats for all who applied in time: " + Plural.of(listed.withoutDraw(), "applicant")
+                        + " without a draw. Drawn was the order of who came too late.");
+            }
         }
         return ExitCode.FINE.code();
     }

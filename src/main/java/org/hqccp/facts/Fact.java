@@ -79,6 +79,11 @@ public record Fact(
                 derived);
     }
 
+    /** Whether a number lies within its least and greatest value, as far as it has them. */
+    public boolean isInRange(BigDecimal number) {
+        return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+    }
+
     /** Its full name, {@code program.seats}. */
     public String path() {
         return entity + "." + name;

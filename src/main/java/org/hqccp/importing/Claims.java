@@ -90,7 +90,7 @@ final class Claims {
             }
             result = result == null ? number : result.subtract(number);
         }
-        if (result == null || !Meanings.fits(fact, result)) {
+        if (result == null || !fact.isInRange(result)) {
             notUnderstood(row, student, record, "the first is less than the second: unknown");
             return;
         }

@@ -117,7 +117,7 @@ final class Meanings {
         return switch (fact.type()) {
             case DATE -> row.hasUsDays() ? usDay(written) : Dates.read(written);
             case WHOLE_NUMBER ->
-                written.matches("[0-9]{1,9}") && fits(fact, new BigDecimal(written))
+                written.matches("[0-9]{1,9}") && fact.isInRange(new BigDecimal(written))
                         ? (Object) Long.valueOf(written)
                         : null;
             case NUMBER -> number(fact, written);
@@ -136,13 +136,7 @@ final class Meanings {
             return null;
         }
         BigDecimal number = new BigDecimal(written).stripTrailingZeros();
-        return fits(fact, number) ? number : null;
-    }
-
-    static boolean fits(Fact fact, BigDecimal number) {
-        BigDecimal min = fact.min();
-        BigDecimal max = fact.max();
-        return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+        return fact.isInRange(number) ? number : null;
     }
 
     static @Nullable LocalDate usDay(String written) {

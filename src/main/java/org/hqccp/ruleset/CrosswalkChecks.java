@@ -103,16 +103,10 @@ record CrosswalkChecks(
             case YES_NO -> value.equals("yes") || value.equals("no");
             case ONE_OF -> fact.values().containsKey(value);
             case SET_OF -> List.of(value.split("\\s*;\\s*")).stream().allMatch(fact.values()::containsKey);
-            case WHOLE_NUMBER, NUMBER -> value.matches("-?[0-9]{1,9}") && inRange(fact, new BigDecimal(value));
+            case WHOLE_NUMBER, NUMBER -> value.matches("-?[0-9]{1,9}") && fact.isInRange(new BigDecimal(value));
             case TEXT, SET_OF_TEXTS -> true;
             case DATE, MONTH, MONTH_DAY, TIME, SET_OF_NUMBERS -> false;
         };
-    }
-
-    static boolean inRange(Fact fact, BigDecimal number) {
-        BigDecimal min = fact.min();
-        BigDecimal max = fact.max();
-        return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
     }
 
     /** The facts dictionary names the element too: the two say the same. */

@@ -148,6 +148,18 @@ class LotteryCommandsTest {
     }
 
     @Test
+    void whereOnlyTheLateAreDrawnTheOthersAreToldToHaveSeats() throws IOException {
+        Path file = file(
+                applicant(1, HOME_IN_BOSTON, FORM, 2, 3),
+                applicant(2, HOME_IN_BOSTON, ",'applicationFormInTime':false", 2, 3));
+        CommandLineRun run = draw(file, folder.resolve("draw.json"));
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("0 seats given, 1 on the wait-list")
+                .contains("There are seats for all who applied in time: 1 applicant without a draw.");
+    }
+
+    @Test
     void aDrawThatIsNoLotteryOrStillOpenIsRefused() throws IOException {
         Path record = folder.resolve("draw.json");
         String early = applicant(1, HOME_IN_BOSTON, FORM, 3, 2).replace("2026-08", "2026-07");
