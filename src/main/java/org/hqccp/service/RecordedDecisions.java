@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
@@ -107,10 +106,11 @@ public final class RecordedDecisions {
         return answer.whenComplete((answered, e) -> inWork.release());
     }
 
-    /** Not on the thread of the log's one writer, which has better things to do than to copy answers. */
     private static CompletableFuture<byte[]> answer(CompletableFuture<Recorded> recorded, byte[] decisionJson) {
-        return recorded.thenApplyAsync(
-                done -> answer(done.id(), done.time(), decisionJson, done.receipt()), ForkJoinPool.commonPool());
+        // Not on the log's one writer, which acknowledges by threads of its own; nor by thenApplyAsync on the common
+        // pool, which
+        // with two processors starts a new thread each time.
+        return recorded.thenApply(done -> answer(done.id(), done.time(), decisionJson, done.receipt()));
     }
 
     private Entry decision(String id) throws NoSuchEntry, StoreException, DamagedEntry {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The part of an entry that is sealed: all that is needed to decide the case again and to give the first answer again.
- * Three parts, each with its length before it: a head, and the case and the decision, both compressed.
+ * Three parts, each with its length before it: a head, the case, and the decision, each of the two packed.
  *
  * @param head small facts about the entry, a JSON object; can be read without unpacking the rest
  * @param caseJson the case, canonical; empty where none was decided
@@ -24,7 +24,7 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
     public byte[] bytes() throws FormatException {
         byte[] headJson = CanonicalJson.write(head);
         byte[] casePart = Packing.packed(caseJson);
-        byte[] decisionPart = Packing.packed(decisionJson);
+        byte[] decisionPart = Packing.folded(decisionJson);
         ByteBuffer bytes =
                 ByteBuffer.allocate(3 * Integer.BYTES + headJson.length + casePart.length + decisionPart.length);
         for (byte[] part : new byte[][] {headJson, casePart, decisionPart}) {
