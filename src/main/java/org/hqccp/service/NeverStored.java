@@ -1,8 +1,6 @@
 package org.hqccp.service;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,25 +80,22 @@ public final class NeverStored {
      */
     byte[] kept(byte[] caseJson, TreeSet<String> left) throws FormatException {
         Object read = JsonReader.read(caseJson);
-        return CanonicalJson.write(names.isEmpty() ? read : without(read, left));
+        drop(read, left);
+        return CanonicalJson.write(read);
     }
 
-    private @Nullable Object without(@Nullable Object value, TreeSet<String> left) {
+    /** Takes such facts out of what was read, which is nobody else's. */
+    private void drop(@Nullable Object value, TreeSet<String> left) {
         if (value instanceof List<?> list) {
-            List<@Nullable Object> kept = new ArrayList<>();
-            list.forEach(element -> kept.add(without(element, left)));
-            return kept;
+            list.forEach(element -> drop(element, left));
         } else if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-            map.forEach((name, member) -> {
-                if (names.contains(name)) {
-                    left.add((String) name);
-                } else {
-                    kept.put((String) name, without(member, left));
+            for (String name : names) {
+                if (map.containsKey(name)) {
+                    map.remove(name);
+                    left.add(name);
                 }
-            });
-            return kept;
+            }
+            map.values().forEach(member -> drop(member, left));
         }
-        return value;
     }
 }

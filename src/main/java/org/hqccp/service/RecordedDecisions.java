@@ -37,7 +37,7 @@ public final class RecordedDecisions {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** So many share one sync to the disk; more would only fill memory with answers that wait. */
-    private static final int IN_WORK_PER_PROCESSOR = 6;
+    private static final int IN_WORK_PER_PROCESSOR = 10;
 
     /** What is in work holds an answer in memory until it is recorded; who waits holds a case. */
     private final Semaphore inWork = new Semaphore(IN_WORK_PER_PROCESSOR * PROCESSORS, true);

@@ -1,6 +1,5 @@
 package org.hqccp.decisionlog.format;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class CanonicalJson {
     private static final String SHORT_NAMES = "btnfr";
     private static final String HEX = "0123456789abcdef";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    private final Bytes out = new Bytes();
 
     private CanonicalJson() {}
 
@@ -72,8 +71,7 @@ public final class CanonicalJson {
     private void map(Map<?, ?> map) throws FormatException {
         out.write('{');
         boolean first = true;
-        // String's own order is the order of UTF-16 units, as RFC 8785 asks.
-        for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
+        for (Map.Entry<?, ?> entry : sorted(map).entrySet()) {
             if (!first) {
                 out.write(',');
             }
@@ -83,6 +81,11 @@ public final class CanonicalJson {
             value(entry.getValue());
         }
         out.write('}');
+    }
+
+    /** String's own order is the order of UTF-16 units, as RFC 8785 asks. */
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        return map instanceof TreeMap<?, ?> tree && tree.comparator() == null ? map : new TreeMap<>(map);
     }
 
     private void text(String text) throws FormatException {
@@ -103,7 +106,7 @@ public final class CanonicalJson {
                 i++;
             }
         }
-        out.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+        out.writeBytes((from == 0 ? text : text.substring(from)).getBytes(StandardCharsets.UTF_8));
         out.write('"');
     }
 

@@ -121,16 +121,16 @@ public final class JsonReader {
 
     private String string() throws FormatException {
         expect('"');
-        StringBuilder read = new StringBuilder();
+        StringBuilder escaped = null;
         int from = at;
         while (true) {
             char c = peek();
             if (c == '"') {
-                read.append(text, from, at++);
-                return whole(read.toString());
+                String last = text.substring(from, at++);
+                return whole(escaped == null ? last : escaped.append(last).toString());
             } else if (c == '\\') {
-                read.append(text, from, at++);
-                read.append(escaped());
+                escaped = escaped == null ? new StringBuilder() : escaped;
+                escaped.append(text, from, at++).append(escaped());
                 from = at;
             } else if (c < ' ') {
                 throw fault("a control character stands in a text");
@@ -236,9 +236,13 @@ public final class JsonReader {
     }
 
     private void blanks() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     private void expect(char c) throws FormatException {

@@ -23,7 +23,7 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
     /** The bytes of the record. */
     public byte[] bytes() throws FormatException {
         byte[] headJson = CanonicalJson.write(head);
-        byte[] casePart = Packing.packed(caseJson);
+        byte[] casePart = Packing.folded(caseJson);
         byte[] decisionPart = Packing.folded(decisionJson);
         ByteBuffer bytes =
                 ByteBuffer.allocate(3 * Integer.BYTES + headJson.length + casePart.length + decisionPart.length);
