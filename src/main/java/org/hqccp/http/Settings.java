@@ -18,7 +18,7 @@ public record Settings(
         String host, int port, Limits limits, @Nullable Tokens tokens, Duration lookEvery) {
 
     /** Often enough for an edit to be live within five seconds, loading included. */
-    public static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    public static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     /** Whether an address reaches this machine only. */
     static boolean isLoopback(String host) throws UnknownHostException {

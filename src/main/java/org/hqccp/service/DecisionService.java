@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Question;
 import org.hqccp.engine.Evaluation;
@@ -22,12 +21,6 @@ public final class DecisionService {
     private final LiveRules rules;
     private final Clock clock;
 
-    /**
-     * As many decide at a time as there are processors, in the order they came: more at once would only take turns in the middle of their
-     * work, each holding its memory meanwhile, and all would be slower.
-     */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
     public DecisionService(LiveRules rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
@@ -41,11 +34,11 @@ public final class DecisionService {
      * @param changes whether to look for the smallest changes that would turn each NOT_MET
      */
     public Decided decide(String decision, byte[] caseJson, boolean changes) throws CaseRefused, NoSuchDecision {
-        turns.acquireUninterruptibly();
+        rules.turns().take();
         try {
             return decideNow(decision, caseJson, changes);
         } finally {
-            turns.release();
+            rules.turns().giveBack();
         }
     }
 

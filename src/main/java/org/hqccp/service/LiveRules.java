@@ -25,6 +25,7 @@ public final class LiveRules {
 
     private final @Nullable Path folder;
     private final Clock clock;
+    private final Turns turns = new Turns();
     private volatile LoadedRules current;
     private final AtomicReference<@Nullable RefusedEdit> refused = new AtomicReference<>();
     private volatile boolean folderReadable = true;
@@ -63,6 +64,11 @@ public final class LiveRules {
     /** The rules in force now, which no later edit reaches. */
     LiveRules pinned() {
         return new LiveRules(null, clock, current);
+    }
+
+    /** Whose turn it is to decide under these rules. */
+    Turns turns() {
+        return turns;
     }
 
     Clock clock() {
@@ -131,7 +137,8 @@ public final class LiveRules {
 
     private boolean take(Content content) {
         try {
-            current = content.load(clock);
+            // Under full load an edit would otherwise wait for its share of every processor.
+            current = turns.withHalf(() -> content.load(clock));
             refused.set(null);
             return true;
         } catch (RulesRefused e) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class RulesWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
     /** How long a file that was just seen to change must stay as it is; long enough for an editor that writes in pieces. */
-    private static final long SETTLES_MS = 500;
+    private static final long SETTLES_MS = 300;
 
     private final LiveRules rules;
     private final Duration pause;
