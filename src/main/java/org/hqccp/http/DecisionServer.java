@@ -58,15 +58,16 @@ public final class DecisionServer implements AutoCloseable {
 
     /** Decides each example once, so that no caller waits for what is slow only the first time. */
     private static void warmUp(DecisionService service) {
-        service.rules().current().ruleSet().examples().forEach((decision, example) -> {
-            try {
-                service.decide(decision, example.getBytes(StandardCharsets.UTF_8), false);
-            } catch (CaseRefused | NoSuchDecision e) {
-                LOG.warn("the example of {} cannot be decided", decision);
-            } catch (RuntimeException e) {
-                Incidents.log("example of " + decision, e);
-            }
-        });
+        service.rules().current().ruleSet().examples().entrySet().parallelStream()
+                .forEach(each -> {
+                    try {
+                        service.decide(each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8), false);
+                    } catch (CaseRefused | NoSuchDecision e) {
+                        LOG.warn("the example of {} cannot be decided", each.getKey());
+                    } catch (RuntimeException e) {
+                        Incidents.log("example of " + each.getKey(), e);
+                    }
+                });
     }
 
     static DecisionServer start(Settings settings, LiveRules rules, Decider decider, @Nullable DecisionLog log)

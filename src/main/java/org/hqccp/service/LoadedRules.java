@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.explanation.Changes;
 import org.hqccp.explanation.Explainer;
@@ -43,12 +42,7 @@ public record LoadedRules(
      * @param decisions their names; nothing else can be decided
      */
     static LoadedRules of(RuleSet ruleSet, Set<String> decisions, Instant loadedAt) {
-        // Each decision on a processor of its own, where there are several: making one ready is most of a start.
-        Map<String, DecisionProgram> programs = new TreeMap<>(ruleSet.decisions().values().parallelStream()
-                .filter(decision -> decision.includes().isEmpty() && decisions.contains(decision.name()))
-                .map(decision -> new DecisionProgram(
-                        decision, ruleSet.rulesOf(decision.name()), ruleSet.dictionary(), ruleSet.derived()))
-                .collect(Collectors.toMap(program -> program.decision().name(), program -> program)));
+        Map<String, DecisionProgram> programs = ReadyPrograms.of(ruleSet, decisions);
         Map<String, Explainer> explainers = new TreeMap<>();
         programs.forEach((name, program) -> explainers.put(name, new Explainer(program, ruleSet)));
         Map<String, Changes> changes = new TreeMap<>();
