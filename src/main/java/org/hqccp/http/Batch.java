@@ -44,6 +44,7 @@ final class Batch {
             String decision,
             boolean changes,
             boolean record,
+            View view,
             @Nullable String key) {
         Asked line(byte[] body, long number) {
             return new Asked(caller, decision, body, changes, null, key == null ? null : key + " line " + number);
@@ -152,7 +153,9 @@ final class Batch {
             if (tooLong) {
                 throw CaseBody.tooLarge(limits.whole(Limit.CASE_BYTES));
             }
-            return answering.answer(lineage.line(line, number), lineage.record());
+            return answering
+                    .answer(lineage.line(line, number), lineage.record())
+                    .thenApply(lineage.view()::of);
         } catch (CaseRefused e) {
             return CompletableFuture.failedFuture(Refused.of(e));
         } catch (NoSuchDecision e) {

@@ -34,6 +34,7 @@ final class BatchRoute implements Route.Work {
     public void answer(Context context, Query query) throws Refused, IOException {
         boolean changes = query.flag("changes");
         boolean record = query.flag("record", true);
+        View view = View.asked(query);
         String key = IdempotencyKeys.read(context.header("Idempotency-Key"));
         String decision = context.pathParam("decision");
         RuleSet ruleSet = rules.current().ruleSet();
@@ -51,7 +52,7 @@ final class BatchRoute implements Route.Work {
             context.res().setStatus(200);
             context.res().setContentType(NDJSON);
             Batch.Lineage lineage =
-                    new Batch.Lineage(Routes.caller(context), decision, changes, record, record ? key : null);
+                    new Batch.Lineage(Routes.caller(context), decision, changes, record, view, record ? key : null);
             new Batch(answering, deciding, lineage, limits, stopping)
                     .run(body, context.res().getOutputStream());
         } finally {

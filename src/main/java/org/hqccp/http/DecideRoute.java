@@ -26,6 +26,7 @@ final class DecideRoute implements Route.Work {
     public void answer(Context context, Query query) throws Refused, IOException {
         boolean changes = query.flag("changes");
         boolean record = query.flag("record", true);
+        View view = View.asked(query);
         String key = IdempotencyKeys.read(context.header("Idempotency-Key"));
         byte[] body = CaseBody.read(context.req(), limits);
         Asked asked = new Asked(
@@ -44,7 +45,7 @@ final class DecideRoute implements Route.Work {
             Deadlines.Work work = deadlines.begin(() -> Problems.answer(response, Routes.DECIDE, late));
             byte[] answer = null;
             try {
-                answer = decide(asked, record);
+                answer = view.of(decide(asked, record));
             } finally {
                 if (work.end() && answer != null) {
                     Answers.send(response, 200, Answers.JSON, answer);

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.hqccp.json.AnswerSchema;
 import org.hqccp.json.CaseSchema;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.ruleset.RuleSet;
@@ -23,10 +22,9 @@ final class OpenApi {
     void document(Context context, Query query) throws IOException {
         RuleSet ruleSet = rules.current().ruleSet();
         String kept = new String(Resources.bytes("/openapi.json"), StandardCharsets.UTF_8);
-        String document = with(
-                with(kept, "Case", CaseSchema.of(ruleSet.dictionary(), "any", "A case for any decision.")),
-                "Answer",
-                AnswerSchema.bytes());
+        byte[] anyCase = CaseSchema.of(ruleSet.dictionary(), "any", "A case for any decision.");
+        String document = with(with(kept, "Case", anyCase), "Answer", View.WHOLE.schema());
+        document = with(document, "Summary", View.SUMMARY.schema());
         send(context, document.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -37,8 +35,8 @@ final class OpenApi {
         send(context, CaseSchema.of(ruleSet.dictionary(), decision.name(), decision.title()));
     }
 
-    void answerSchema(Context context, Query query) throws IOException {
-        send(context, AnswerSchema.bytes());
+    void answerSchema(Context context, Query query) throws Refused, IOException {
+        send(context, View.asked(query).schema());
     }
 
     private static void send(Context context, byte[] json) throws IOException {

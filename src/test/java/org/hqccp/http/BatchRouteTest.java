@@ -37,6 +37,18 @@ class BatchRouteTest {
     }
 
     @Test
+    void linesAreSummedUpWhereAskedForAndProblemsStayWhole() throws Exception {
+        Answer answer = server.post(
+                BATCH + "?view=summary", line("a") + "\nnonsense\n", "Content-Type", "application/x-ndjson");
+
+        List<JsonNode> lines = lines(answer);
+        assertThat(lines).extracting(BatchRouteTest::told).containsExactly("a ALLOWED", "/problems/malformed-case 2");
+        assertThat(lines.get(0).at("/decision/sources").isMissingNode()).isTrue();
+        server.post(BATCH + "?view=page", line("a"), "Content-Type", "application/x-ndjson")
+                .problem(ProblemType.BAD_QUERY);
+    }
+
+    @Test
     void everyLineIsAnsweredInOrderAndBadOnesDoNotStopTheRest() throws Exception {
         String body = line("a") + "\n{\"caseId\":\"b\",\"asOf\":\"2026-03-02\",\"evnts\":[]}\n\n" + line("c")
                 + "\r\nnonsense\n" + line("d");

@@ -184,9 +184,37 @@ class DecideRouteTest {
         assertThat(without.json().at("/decision/changes").isMissingNode()).isTrue();
     }
 
+    @Test
+    void aSummaryShowsTheSameDecisionWithLess() throws Exception {
+        String closed = TestServer.CASE.replace("\"supervised\":true", "\"supervised\":false");
+        JsonNode whole = server.post(TestServer.DECIDE + "?view=whole", closed, "Content-Type", "application/json")
+                .json();
+        JsonNode summary = server.post(TestServer.DECIDE + "?view=summary", closed, "Content-Type", "application/json")
+                .json();
+
+        assertThat(summary.at("/decision/outcome")).isEqualTo(whole.at("/decision/outcome"));
+        assertThat(summary.at("/decision/sources").isMissingNode()).isTrue();
+        assertThat(whole.at("/decision/sources").isArray()).isTrue();
+        assertThat(summary.at("/decision/findings/0/sentence").asText()).isNotBlank();
+        assertThat(summary.at("/decision/findings").size())
+                .isLessThan(whole.at("/decision/findings").size());
+    }
+
+    @Test
+    void anotherViewIsRefusedWithThoseThereAre() throws Exception {
+        JsonNode problem = server.post(
+                        TestServer.DECIDE + "?view=sumary", TestServer.CASE, "Content-Type", "application/json")
+                .problem(ProblemType.BAD_QUERY);
+
+        assertThat(problem.at("/errors/0/advice").asText()).isEqualTo("did you mean 'summary'?");
+        assertThat(problem.at("/errors/0/allowed").toString()).isEqualTo("[\"whole\",\"summary\"]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "view=",
+                "view=WHOLE",
                 "changes=maybe",
                 "changes=",
                 "change=true",

@@ -221,10 +221,23 @@ class OpenApiTest {
         assertThat(errors(
                         "/v1/decisions/student-supports/schema", "{\"caseId\":\"nia\",\"student\":{\"gradeLvel\":9}}"))
                 .isNotEmpty();
+        Answer summary = server.post(
+                "/v1/decisions/student-supports?view=summary", example.toString(), "Content-Type", "application/json");
+
         assertThat(errors("/v1/schemas/answer", answer.body())).isEmpty();
+        assertThat(errors("/v1/schemas/answer?view=summary", summary.body())).isEmpty();
+        assertThat(errors("/v1/schemas/answer", summary.body())).isNotEmpty();
+        assertThat(errors("/v1/schemas/answer?view=summary", answer.body())).isNotEmpty();
         assertThat(document.at("/components/schemas/Case/$defs/student").isObject())
                 .isTrue();
-        assertThat(document.at("/components/schemas/Answer/$defs/Finding").isObject())
+        assertThat(document.at("/components/schemas/Answer/$defs/Finding/properties/conditions")
+                        .isObject())
+                .isTrue();
+        assertThat(document.at("/components/schemas/Summary/$defs/Finding/properties/sentence")
+                        .isObject())
+                .isTrue();
+        assertThat(document.at("/components/schemas/Summary/$defs/Finding/properties/conditions")
+                        .isMissingNode())
                 .isTrue();
     }
 
@@ -267,7 +280,7 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Case", "Answer"})
+    @ValueSource(strings = {"Case", "Answer", "Summary"})
     void theDocumentThatIsKeptLeavesRoomForTheSchemas(String name) throws IOException {
         JsonNode kept =
                 new ObjectMapper().readTree(new String(Resources.bytes("/openapi.json"), StandardCharsets.UTF_8));

@@ -69,6 +69,21 @@ class RecordingTest {
     }
 
     @Test
+    void aSummaryIsOfAWholeDecisionThatIsRecordedAndTheSameKeyGivesTheWhole() throws Exception {
+        JsonNode summary = decide(TestServer.CASE, TestServer.DECIDE + "?view=summary", "Idempotency-Key", "\"one\"")
+                .json();
+        JsonNode whole = keyed(TestServer.CASE, "\"one\"").json();
+
+        assertThat(summary.at("/decision/sources").isMissingNode()).isTrue();
+        assertThat(whole.at("/decision/sources").isMissingNode()).isFalse();
+        assertThat(summary.path("decisionId")).isEqualTo(whole.path("decisionId"));
+        assertThat(summary.path("receipt")).isEqualTo(whole.path("receipt"));
+        Entry entry = log.entry(summary.path("decisionId").asText());
+        assertThat(new String(entry.record().decisionJson(), StandardCharsets.UTF_8))
+                .isEqualTo(whole.path("decision").toString());
+    }
+
+    @Test
     void manyFirstDecisionsAtOnceKeepTheirRuleSetOnce() {
         List<CompletableFuture<Answer>> answers = IntStream.range(0, 24)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
