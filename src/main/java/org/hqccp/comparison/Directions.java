@@ -87,7 +87,7 @@ final class Directions {
         return new Effect(Direction.NOT_JUDGED, words, false, 0, List.of());
     }
 
-    private void look(Trial trial) {
+    private String look(Trial trial) {
         tried++;
         RuleResult old = before == null ? null : before.on(trial);
         RuleResult young = after == null ? null : after.on(trial);
@@ -100,6 +100,7 @@ final class Directions {
             witnesses.computeIfAbsent(
                     direction, d -> new Witness(word(old), word(young), trial.yaml(side().ruleSet())));
         }
+        return word(old) + " " + word(young);
     }
 
     private Side side() {

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Domain {
     /** A whole number with at most so many allowed values is tried with each of them. */
-    private static final int FEW = 16;
+    static final int FEW = 16;
+    /** No list is tried that is longer. */
+    private static final int LONGEST_LIST = 60;
 
     private static final int MOST_MEMBERS = 4;
     private static final String ID = "id";
@@ -89,16 +90,36 @@ final class Domain {
         }
     }
 
-    /** The largest whole number anything is compared with, where it is small. */
-    int most() {
-        return numbers.stream()
-                .filter(n -> n.compareTo(BigDecimal.valueOf(FEW)) < 0)
-                .map(n -> n.setScale(0, RoundingMode.CEILING).intValue())
-                .reduce(0, Math::max);
+    /** The lengths of a list at which a count could turn, in order: a few, and about each number that a list may be as long as. */
+    List<Object> lengths() {
+        TreeSet<Long> lengths = new TreeSet<>(List.of(0L, 1L, 2L, 3L, 4L));
+        for (BigDecimal each : numbers) {
+            if (each.signum() > 0 && each.compareTo(BigDecimal.valueOf(LONGEST_LIST)) <= 0) {
+                long low = each.setScale(0, RoundingMode.FLOOR).longValueExact();
+                lengths.addAll(List.of(low, low + 1));
+                if (low > 0) {
+                    lengths.add(low - 1);
+                }
+            }
+        }
+        return List.copyOf(lengths);
     }
 
-    /** The values of a fact to try. */
-    List<Object> values(Fact fact) {
+    /**
+     * The values of a fact to try.
+     *
+     * @param reckoned whether more is done with it than to hold it against a constant
+     */
+    List<Object> values(Fact fact, boolean reckoned) {
+        if (!reckoned) {
+            return values(fact);
+        }
+        Set<Object> all = new LinkedHashSet<>(values(fact));
+        all.addAll(FarValues.of(fact, ANY_DAY));
+        return List.copyOf(all);
+    }
+
+    private List<Object> values(Fact fact) {
         return switch (fact.type()) {
             case YES_NO -> List.of(true, false);
             case ONE_OF ->
@@ -185,7 +206,10 @@ final class Domain {
 
     private List<Object> monthDays() {
         TreeSet<String> all = new TreeSet<>(List.of("01-01", "12-31"));
-        texts.stream().filter(t -> t.matches("\\d{2}-\\d{2}")).forEach(all::add);
+        texts.stream().filter(Dates::isMonthDay).forEach(text -> {
+            all.add(text);
+            beside(text, FactType.MONTH_DAY, all);
+        });
         return List.copyOf(all);
     }
 
@@ -194,14 +218,18 @@ final class Domain {
         for (String text : texts) {
             if (Dates.isTime(text)) {
                 all.add(text);
-                for (boolean up : new boolean[] {false, true}) {
-                    if (Steps.next(text, FactType.TIME, up) instanceof String beside) {
-                        all.add(beside);
-                    }
-                }
+                beside(text, FactType.TIME, all);
             }
         }
         return List.copyOf(all);
+    }
+
+    private static void beside(String text, FactType type, Set<String> all) {
+        for (boolean up : new boolean[] {false, true}) {
+            if (Steps.next(text, type, up) instanceof String beside) {
+                all.add(beside);
+            }
+        }
     }
 
     private List<Object> sets(Fact fact) {
@@ -217,20 +245,37 @@ final class Domain {
                     .findFirst()
                     .ifPresent(members::add);
         }
-        List<String> few = members.subList(0, Math.min(members.size(), MOST_MEMBERS + 1));
-        Set<Object> sets = new HashSet<>();
-        for (int bits = 0; bits < 1 << few.size(); bits++) {
+        TreeMap<String, Object> sets = new TreeMap<>();
+        for (Set<String> set : members.size() <= MOST_MEMBERS + 1 ? everySet(members) : someSets(members)) {
+            sets.put(set.toString(), set);
+        }
+        return List.copyOf(sets.values());
+    }
+
+    private static List<Set<String>> everySet(List<String> members) {
+        List<Set<String>> sets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << members.size(); bits++) {
             TreeSet<String> set = new TreeSet<>();
-            for (int i = 0; i < few.size(); i++) {
+            for (int i = 0; i < members.size(); i++) {
                 if ((bits & 1 << i) != 0) {
-                    set.add(few.get(i));
+                    set.add(members.get(i));
                 }
             }
             sets.add(set);
         }
-        TreeMap<String, Object> ordered = new TreeMap<>();
-        sets.forEach(s -> ordered.put(s.toString(), s));
-        return List.copyOf(ordered.values());
+        return sets;
+    }
+
+    /** None, all, and each member alone and left out, so that none of many goes untried. */
+    private static List<Set<String>> someSets(List<String> members) {
+        List<Set<String>> sets = new ArrayList<>(List.of(new TreeSet<>(), new TreeSet<>(members)));
+        for (String member : members) {
+            TreeSet<String> rest = new TreeSet<>(members);
+            rest.remove(member);
+            sets.add(rest);
+            sets.add(new TreeSet<>(Set.of(member)));
+        }
+        return sets;
     }
 
     /** Whether the values to try of a fact leave out no kind of value it could have. */

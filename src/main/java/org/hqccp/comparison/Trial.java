@@ -13,11 +13,45 @@ import org.hqccp.ruleset.RuleSet;
 final class Trial {
     private final String subject;
     private final Map<String, Map<String, Object>> things = new LinkedHashMap<>();
-    private final Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
+    private final Map<String, List<Element>> lists = new LinkedHashMap<>();
+
+    /**
+     * An element of a list.
+     *
+     * @param facts its values, by fact
+     * @param lists what it holds, by list
+     */
+    record Element(Map<String, Object> facts, Map<String, List<Element>> lists) {
+        Element() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        Element copy() {
+            Element copy = new Element();
+            copy.facts.putAll(facts);
+            copyLists(lists, copy.lists);
+            return copy;
+        }
+    }
 
     /** @param subject the kind of thing the rules are about */
     Trial(String subject) {
         this.subject = subject;
+    }
+
+    Trial copy() {
+        Trial copy = new Trial(subject);
+        things.forEach((thing, facts) -> copy.things.put(thing, new LinkedHashMap<>(facts)));
+        copyLists(lists, copy.lists);
+        return copy;
+    }
+
+    private static void copyLists(Map<String, List<Element>> from, Map<String, List<Element>> to) {
+        from.forEach((list, elements) -> {
+            List<Element> copies = new ArrayList<>();
+            elements.forEach(e -> copies.add(e.copy()));
+            to.put(list, copies);
+        });
     }
 
     /** Sets a fact of the subject, of what holds it, or of a single thing of the case. */
@@ -25,9 +59,21 @@ final class Trial {
         things.computeIfAbsent(thing, t -> new LinkedHashMap<>()).put(fact, value);
     }
 
-    /** Sets the elements of a list. */
-    void elements(String list, List<Map<String, Object>> elements) {
-        lists.put(list, elements);
+    /** The lists that stand in no other list, by name. */
+    Map<String, List<Element>> lists() {
+        return lists;
+    }
+
+    /** How many elements all its lists hold. */
+    int elements() {
+        return count(lists);
+    }
+
+    private static int count(Map<String, List<Element>> lists) {
+        return lists.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(e -> 1 + count(e.lists()))
+                .sum();
     }
 
     /** The subject in a case of a rule set. */
@@ -44,18 +90,27 @@ final class Trial {
             EntityType type = ruleSet.dictionary().type(list);
             EntityType holder = type == null ? null : type.parent();
             if (type != null && holder != null) {
-                Entity held = built.thing(holder);
-                List<Entity> made = new ArrayList<>();
-                for (Map<String, Object> element : elements) {
-                    Entity each = new Entity(type, held, made.size());
-                    fill(each, element);
-                    made.add(each);
-                }
-                held.setElements(type, made);
+                hold(built.thing(holder), type, elements, ruleSet);
             }
         });
         EntityType type = ruleSet.dictionary().type(subject);
         return type == null ? root : built.thing(type);
+    }
+
+    private static void hold(Entity holder, EntityType type, List<Element> elements, RuleSet ruleSet) {
+        List<Entity> made = new ArrayList<>();
+        for (Element element : elements) {
+            Entity each = new Entity(type, holder, made.size());
+            fill(each, element.facts());
+            element.lists().forEach((list, held) -> {
+                EntityType inner = ruleSet.dictionary().type(list);
+                if (inner != null && inner.parent() == type) {
+                    hold(each, inner, held, ruleSet);
+                }
+            });
+            made.add(each);
+        }
+        holder.setElements(type, made);
     }
 
     private static void fill(Entity entity, Map<String, Object> facts) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.Clock;
@@ -19,12 +19,11 @@ import org.hqccp.ruleset.RuleSet;
 
 /**
  * The cases on which two versions of a rule are tried: every combination of the values that matter where there are few enough, else a
- * seeded draw from them.
+ * seeded draw from them. Where that leaves values out, the places at which the answers turn are looked for too.
  */
 final class Trials {
     private static final long MOST = 60_000;
     private static final int DRAWN = 6_000;
-    private static final int LONGEST_LIST = 4;
     private static final long SEED = 20_260_302L;
 
     private final String subject;
@@ -63,7 +62,7 @@ final class Trials {
             } else if (expr instanceof Expr.Aggregate a) {
                 list(a.of());
             }
-            entangle(expr, reads);
+            entangle(expr);
         });
     }
 
@@ -83,7 +82,7 @@ final class Trials {
     }
 
     /** Notes the facts whose value does more than be held against a constant. */
-    private void entangle(Expr expr, Reads reads) {
+    private void entangle(Expr expr) {
         boolean plain = expr instanceof Expr.And
                 || expr instanceof Expr.Or
                 || expr instanceof Expr.Not
@@ -92,11 +91,11 @@ final class Trials {
                 || expr instanceof Expr.Comparison c && (isFixed(c.left()) || isFixed(c.right()))
                 || expr instanceof Expr.Contains k && isFixed(k.element());
         if (!plain) {
-            Paths.parts(expr).forEach(part -> entangled(part, reads));
+            Paths.parts(expr).forEach(this::entangled);
         }
     }
 
-    private void entangled(Expr part, Reads reads) {
+    private void entangled(Expr part) {
         Paths.walk(part, each -> {
             if (each instanceof Expr.FactValue v) {
                 entangled.add(v.fact().path());
@@ -108,46 +107,53 @@ final class Trials {
         return expr instanceof Expr.Constant || expr instanceof Expr.ParameterValue;
     }
 
-    /** Shows every case; whether they leave out none that could be told apart. */
-    boolean each(Consumer<Trial> seen) {
-        List<Spot> single = new ArrayList<>();
-        Map<String, List<Spot>> listed = new LinkedHashMap<>();
-        for (Spot spot : spots.values()) {
-            if (spot.thing().isList() && !around.contains(spot.thing().name())) {
-                lists.putIfAbsent(spot.thing().name(), spot.thing());
-                listed.computeIfAbsent(spot.thing().name(), n -> new ArrayList<>())
-                        .add(spot);
-            } else {
-                single.add(spot);
-            }
-        }
+    private List<Object> values(Fact fact) {
+        return domain.values(fact, entangled.contains(fact.path()));
+    }
+
+    /**
+     * Shows every case.
+     *
+     * @param look tries a case, and tells what both versions come to
+     * @return whether the cases leave out none that could be told apart
+     */
+    boolean each(Function<Trial, String> look) {
         lists.keySet().removeIf(around::contains);
-        List<List<Object>> values =
-                single.stream().map(s -> domain.values(s.fact())).toList();
+        List<Single> singles = new ArrayList<>();
+        Map<String, Map<Fact, List<Object>>> listed = new LinkedHashMap<>();
+        boolean whole = true;
         long combinations = 1;
-        for (List<Object> each : values) {
-            combinations = Math.min(MOST + 1, combinations * Math.max(1, each.size()));
-        }
-        boolean whole = single.stream()
-                .allMatch(s ->
-                        domain.isWhole(s.fact(), !entangled.contains(s.fact().path())));
-        if (lists.isEmpty() && combinations <= MOST) {
-            combinations(single, values, seen);
-            return whole && !looksAround;
+        for (Spot spot : spots.values()) {
+            String thing = spot.thing().name();
+            List<Object> values = values(spot.fact());
+            if (spot.thing().isList() && !around.contains(thing)) {
+                lists.putIfAbsent(thing, spot.thing());
+                listed.computeIfAbsent(thing, n -> new LinkedHashMap<>()).put(spot.fact(), values);
+            } else if (!values.isEmpty()) {
+                singles.add(new Single(thing, spot.fact(), values));
+                whole &= domain.isWhole(
+                        spot.fact(), !entangled.contains(spot.fact().path()));
+                combinations = Math.min(MOST + 1, combinations * values.size());
+            }
         }
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int i = 0; i < DRAWN; i++) {
-            Trial trial = start();
-            for (int s = 0; s < single.size(); s++) {
-                put(
-                        trial,
-                        single.get(s),
-                        values.get(s),
-                        random.nextInt(Math.max(1, values.get(s).size())));
+        Turns turns = new Turns(look, random);
+        ListTrials inLists = new ListTrials(lists, listed, domain.lengths(), random);
+        if (lists.isEmpty() && combinations <= MOST) {
+            combinations(singles, turns);
+            if (whole && !looksAround) {
+                return true;
             }
-            lists.forEach((name, type) -> trial.elements(name, elements(listed.getOrDefault(name, List.of()), random)));
-            seen.accept(trial);
+        } else {
+            for (int i = 0; i < DRAWN; i++) {
+                Trial trial = start();
+                singles.forEach(s -> s.put(trial, random.nextInt(s.values().size())));
+                inLists.fill(trial);
+                turns.see(trial);
+            }
         }
+        List<Dial> dials = singles.stream().map(Single::dial).toList();
+        turns.search(trial -> inLists.dials(trial, dials));
         return false;
     }
 
@@ -157,50 +163,32 @@ final class Trials {
         return trial;
     }
 
-    private static void put(Trial trial, Spot spot, List<Object> values, int which) {
-        if (!values.isEmpty()) {
-            trial.set(spot.thing().name(), spot.fact().name(), values.get(which));
+    /** A fact of which a case holds one. */
+    private record Single(String thing, Fact fact, List<Object> values) {
+        void put(Trial trial, int which) {
+            trial.set(thing, fact.name(), values.get(which));
+        }
+
+        Dial dial() {
+            return Dial.of(fact.type(), values, (trial, value) -> trial.set(thing, fact.name(), value));
         }
     }
 
-    private void combinations(List<Spot> spots, List<List<Object>> values, Consumer<Trial> seen) {
-        int[] at = new int[spots.size()];
+    private void combinations(List<Single> singles, Turns turns) {
+        int[] at = new int[singles.size()];
         while (true) {
             Trial trial = start();
             for (int s = 0; s < at.length; s++) {
-                put(trial, spots.get(s), values.get(s), at[s]);
+                singles.get(s).put(trial, at[s]);
             }
-            seen.accept(trial);
+            turns.see(trial);
             int next = 0;
-            while (next < at.length
-                    && ++at[next] >= Math.max(1, values.get(next).size())) {
+            while (next < at.length && ++at[next] >= singles.get(next).values().size()) {
                 at[next++] = 0;
             }
             if (next == at.length) {
                 return;
             }
         }
-    }
-
-    /** Some elements, often alike, so that counts of each size come up. */
-    private List<Map<String, Object>> elements(List<Spot> facts, SplittableRandom random) {
-        int length = random.nextInt(Math.max(LONGEST_LIST, domain.most() + 2));
-        boolean alike = random.nextBoolean();
-        List<Map<String, Object>> elements = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            if (alike && i > 0) {
-                elements.add(elements.get(0));
-                continue;
-            }
-            Map<String, Object> element = new LinkedHashMap<>();
-            for (Spot spot : facts) {
-                List<Object> values = domain.values(spot.fact());
-                if (!values.isEmpty()) {
-                    element.put(spot.fact().name(), values.get(random.nextInt(values.size())));
-                }
-            }
-            elements.add(element);
-        }
-        return elements;
     }
 }
