@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,13 @@ class PackingTest {
             text.writeBytes(stretch);
         }
         return text.toByteArray();
+    }
+
+    /** docs/decision-log.md gives it, for who writes a reader of their own. */
+    @Test
+    void theExampleOfTheDocumentationUnfolds() throws Exception {
+        byte[] folded = HexFormat.ofDelimiter(" ").parseHex("07 03 61 62 63 03 03 00 00");
+        assertThat(new String(Packing.unpacked(folded), StandardCharsets.UTF_8)).isEqualTo("abcabc");
     }
 
     @Test
