@@ -11,6 +11,7 @@ import org.hqccp.facts.Fact;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.rulelanguage.Expr;
+import org.hqccp.rulelanguage.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** How near a case is to what a condition asks, from 0 to 1: the share of its parts that hold, of lists the nearest element. */
@@ -86,22 +87,35 @@ final class Nearness {
         return known == null || known.owner().isExtension() ? null : known.is();
     }
 
+    /** How near a number is to being more: the nearest element that does not count yet, however deep the lists. */
     private double counted(Expr number, Entity owner, @Nullable Entity element) {
         if (number instanceof Expr.FactValue value) {
             Expr is = is(value.fact());
             return is == null ? 0 : counted(is, DecisionProgram.reach(value.path(), owner, element), null);
-        } else if (number instanceof Expr.Aggregate aggregate && aggregate.where() != null) {
-            List<Entity> elements =
-                    DecisionProgram.reach(aggregate.holder(), owner, element).elements(aggregate.of());
+        } else if (number instanceof Expr.Arithmetic || number instanceof Expr.Choice) {
             double best = 0;
-            for (Entity each : elements == null ? List.<Entity>of() : elements) {
-                if (program.holds(aggregate.where(), owner, each) != Truth.TRUE) {
-                    best = Math.max(best, of(aggregate.where(), true, owner, each));
-                }
+            for (Expr part : Paths.parts(number)) {
+                best = Math.max(best, counted(part, owner, element));
             }
             return best;
         }
-        return 0;
+        return number instanceof Expr.Aggregate aggregate ? aggregated(aggregate, owner, element) : 0;
+    }
+
+    private double aggregated(Expr.Aggregate aggregate, Entity owner, @Nullable Entity element) {
+        List<Entity> elements =
+                DecisionProgram.reach(aggregate.holder(), owner, element).elements(aggregate.of());
+        Expr where = aggregate.where();
+        Expr value = aggregate.value();
+        double best = 0;
+        for (Entity each : elements == null ? List.<Entity>of() : elements) {
+            if (where != null && program.holds(where, owner, each) != Truth.TRUE) {
+                best = Math.max(best, of(where, true, owner, each));
+            } else if (value != null) {
+                best = Math.max(best, counted(value, owner, each));
+            }
+        }
+        return best;
     }
 
     private double mean(List<Expr> parts, boolean hold, Entity owner, @Nullable Entity element) {

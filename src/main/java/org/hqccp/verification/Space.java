@@ -100,8 +100,12 @@ final class Space {
         Place blank = blank();
         Map<EntityType, List<ElementFact>> inLists = new LinkedHashMap<>();
         cuts.facts().values().forEach(cut -> variable(cut, blank, cuts, inLists));
-        for (Map.Entry<EntityType, Cuts.ListCut> list : cuts.lists().entrySet()) {
-            list(list.getKey(), list.getValue(), blank, inLists.getOrDefault(list.getKey(), List.of()));
+        for (EntityType list : cuts.lists().keySet()) {
+            if (blank.holder(list) != null) {
+                list(list, null, cuts, inLists);
+            } else if (!cuts.lists().containsKey(list.parent())) {
+                blind = true;
+            }
         }
         for (Parameter parameter : cuts.parameters().values()) {
             periods(parameter, blank);
@@ -127,18 +131,21 @@ final class Space {
         blind = true;
     }
 
-    private void list(EntityType list, Cuts.ListCut cut, Place blank, List<ElementFact> facts) {
-        if (blank.holder(list) == null) {
-            blind = true;
+    /** A list, what its elements say, and the lists that they hold: first the list, so that there are elements to set something of. */
+    private void list(EntityType list, Lists.@Nullable Seat in, Cuts cuts, Map<EntityType, List<ElementFact>> inLists) {
+        Cuts.ListCut cut = cuts.lists().get(list);
+        if (cut == null) {
             return;
         }
-        Lists lists = Lists.of(list, cut);
+        Lists lists = Lists.of(list, cut, in);
         exact &= lists.isEnough(cut);
         variables.add(lists);
         for (int place = 0; place < lists.places(); place++) {
-            for (ElementFact fact : facts) {
-                variables.add(new Lists.Element(list, place, fact));
+            Lists.Seat seat = new Lists.Seat(list, place, in);
+            for (ElementFact fact : inLists.getOrDefault(list, List.of())) {
+                variables.add(new Lists.Element(seat, fact));
             }
+            list.children().forEach(inner -> list(inner, seat, cuts, inLists));
         }
     }
 
@@ -222,7 +229,7 @@ final class Space {
         return variables;
     }
 
-    /** Whether something the rules read cannot be varied here, such as a list inside a list, so that nothing may be concluded. */
+    /** Whether something the rules read cannot be varied here, such as a fact of a list that is never looked through, so that nothing may be concluded. */
     boolean isBlind() {
         return blind;
     }
