@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.Plural;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.ruleset.RuleReads;
 import org.hqccp.ruleset.RuleSet;
@@ -26,8 +27,7 @@ final class FactPage {
                         .map(type -> Html.element(
                                 "li",
                                 page.link(Address.facts(type.name()), type.name()),
-                                ": " + type.facts().size() + (type.facts().size() == 1 ? " fact" : " facts") + " about "
-                                        + type.label()))
+                                ": " + Plural.of(type.facts().size(), "fact") + " about " + type.label()))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hqccp.facts.Plural;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Parameter;
@@ -164,7 +165,7 @@ final class Parts {
             return set.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
         boolean bare = List.of("set", "code", "date", "month-day", "time").contains(unit);
-        return bare ? String.valueOf(value) : value + " " + unit;
+        return bare ? String.valueOf(value) : value + " " + Plural.unit(String.valueOf(value), unit);
     }
 
     /** The name of a rule's group. */

@@ -1,6 +1,7 @@
 package org.hqccp.book;
 
 import java.util.List;
+import org.hqccp.facts.Plural;
 import org.hqccp.ruleset.RuleSet;
 
 /** The first page: what the book is, and where to begin. */
@@ -44,8 +45,10 @@ final class StartPage {
                                                 Html.element("dd", Marks.meaning(mark))))
                                         .toList()),
                         Parts.paragraph(
-                                "Of the " + ruleSet.rules().size() + " rules, " + ConfirmPage.openRules(ruleSet)
-                                        + " rest at least in part on a choice or on memory: see what is ",
+                                "Of " + Plural.of(ruleSet.rules().size(), "rule") + ", "
+                                        + ConfirmPage.openRules(ruleSet)
+                                        + (ConfirmPage.openRules(ruleSet) == 1 ? " rests" : " rest")
+                                        + " at least in part on a choice or on memory: see what is ",
                                 page.link(Address.CONFIRM, "to confirm"),
                                 ".")),
                 Parts.section(

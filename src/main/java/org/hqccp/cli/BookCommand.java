@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hqccp.book.Book;
+import org.hqccp.facts.Plural;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.service.RulesRefused;
 import org.hqccp.testcase.CaseFolder;

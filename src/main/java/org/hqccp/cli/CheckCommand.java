@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.hqccp.authoring.FillIn;
+import org.hqccp.facts.Plural;
 import org.hqccp.json.Json;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleFolder;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hqccp.cohort.Marginals;
 import org.hqccp.cohort.SyntheticCohort;
+import org.hqccp.facts.Plural;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.service.RulesRefused;
 import org.jspecify.annotations.Nullable;

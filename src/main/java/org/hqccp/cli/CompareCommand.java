@@ -29,6 +29,7 @@ import org.hqccp.decisionlog.DamagedEntry;
 import org.hqccp.decisionlog.FolderRefused;
 import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
+import org.hqccp.facts.Plural;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.RuleSet;
 import org.hqccp.service.RulesRefused;
@@ -198,8 +199,9 @@ final class CompareCommand implements Callable<Integer> {
                 screen.out()
                         .println(screen.faint(String.format(
                                 Locale.US,
-                                "%,d cases under both rule sets in %.1f s: %,.0f cases a second.",
+                                "%,d %s under both rule sets in %.1f s: %,.0f cases a second.",
                                 speed.cases,
+                                Plural.word(speed.cases, "case"),
                                 speed.seconds,
                                 speed.cases / Math.max(0.001, speed.seconds))));
             }

@@ -75,7 +75,10 @@ final class CompareText {
 
     private void decision(String name, DecisionImpact impact) {
         page.blank();
-        page.say(2, name + ": " + impact.touched() + " of " + impact.subjects() + " come out otherwise.");
+        page.say(
+                2,
+                name + ": " + impact.touched() + " of " + impact.subjects() + " "
+                        + ReportWords.comeOut(impact.touched()) + " otherwise.");
         rows("By outcome", ReportWords.outcomes(impact));
         rows("By rule", ReportWords.rules(impact));
         if (impact.touched() > 0) {

@@ -9,6 +9,7 @@ import org.hqccp.decisionlog.FolderRefused;
 import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.engine.Defect;
+import org.hqccp.facts.Plural;
 import org.hqccp.http.CannotStart;
 import org.hqccp.json.CaseProblem;
 import org.hqccp.json.CaseRefused;

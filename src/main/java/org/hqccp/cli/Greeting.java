@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import org.hqccp.decisionlog.Health;
+import org.hqccp.facts.Plural;
 import org.hqccp.http.Settings;
 import org.hqccp.page.Page;
 import org.hqccp.ruleset.RuleSet;

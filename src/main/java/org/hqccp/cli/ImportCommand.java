@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.hqccp.facts.Plural;
 import org.hqccp.importing.DistrictImport;
 import org.hqccp.importing.ImportOptions;
 import org.hqccp.importing.ImportReport;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hqccp.facts.Plural;
 import org.hqccp.importing.ImportReport;
 import org.hqccp.importing.Kind;
 import org.hqccp.importing.Noted;
@@ -31,8 +32,8 @@ record ImportSummary(Screen screen, ImportReport report) {
             if (report.times(kind) > 0) {
                 text.append(kind.isLoss() ? screen.red(kind.word()) : screen.bold(kind.word()))
                         .append("  ")
-                        .append(report.times(kind))
-                        .append(" times: ")
+                        .append(Plural.of(report.times(kind), "time"))
+                        .append(": ")
                         .append(kind.meaning())
                         .append('\n');
                 names(text, kind);
@@ -80,8 +81,8 @@ record ImportSummary(Screen screen, ImportReport report) {
                         .append(": ")
                         .append(code.isEmpty() ? "codes too rare to show" : "the code '" + code + "'")
                         .append(", ")
-                        .append(times)
-                        .append(" times\n")));
+                        .append(Plural.of(times, "time"))
+                        .append('\n')));
     }
 
     private void losses(StringBuilder text) {

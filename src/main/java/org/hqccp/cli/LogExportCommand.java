@@ -12,6 +12,7 @@ import org.hqccp.decisionlog.ExportFolder;
 import org.hqccp.decisionlog.FolderRefused;
 import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
+import org.hqccp.facts.Plural;
 import org.hqccp.service.LogDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,7 @@ final class LogExportCommand implements Callable<Integer> {
                                         "manifest",
                                         written.manifestHash()));
                 folder.publish();
-                screen.out().println(written.size() + " entries in " + out + ".");
+                screen.out().println(Plural.of(written.size(), "entry") + " in " + out + ".");
                 screen.out().println("manifest SHA-256 " + written.manifestHash());
                 screen.out().println("key " + log.archive().verifierKey().text());
             }

@@ -18,6 +18,7 @@ import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.format.CanonicalJson;
 import org.hqccp.decisionlog.format.EntryKind;
 import org.hqccp.decisionlog.format.FormatException;
+import org.hqccp.facts.Plural;
 import org.hqccp.service.LogDesk;
 import org.hqccp.service.LogDocument;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ final class LogSearchCommand implements Callable<Integer> {
             }
         }
         if (!json) {
-            screen.out().println(found + (found == 1 ? " entry." : " entries."));
+            screen.out().println(Plural.of(found, "entry") + ".");
         }
         screen.out().flush();
         return ExitCode.FINE.code();

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.hqccp.facts.Plural;
 import org.hqccp.lottery.Applicants;
 import org.hqccp.lottery.Draw;
 import org.hqccp.lottery.DrawRecord;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hqccp.facts.Plural;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.page.Page;

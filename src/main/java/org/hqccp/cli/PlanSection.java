@@ -14,6 +14,7 @@ import org.hqccp.decision.Option;
 import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
 import org.hqccp.decision.Status;
+import org.hqccp.facts.Plural;
 import org.hqccp.page.Marks;
 import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DecisionModel;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Question;
+import org.hqccp.facts.Plural;
 import org.hqccp.page.Page;
 
 /** What to ask, by whom: first what keeps an outcome open, then what would only say more. */

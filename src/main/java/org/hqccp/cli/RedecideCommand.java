@@ -16,6 +16,7 @@ import org.hqccp.decisionlog.Entry;
 import org.hqccp.decisionlog.FolderRefused;
 import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
+import org.hqccp.facts.Plural;
 import org.hqccp.json.Json;
 import org.hqccp.service.LiveRules;
 import org.hqccp.service.LogDesk;

@@ -19,6 +19,7 @@ import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.Settings;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.decisionlog.sqlite.SqliteReader;
+import org.hqccp.facts.Plural;
 import org.hqccp.service.LogDesk;
 import org.hqccp.service.Replay;
 import org.jspecify.annotations.Nullable;

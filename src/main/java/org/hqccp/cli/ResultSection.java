@@ -17,6 +17,7 @@ import org.hqccp.decision.Status;
 import org.hqccp.facts.Dates;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
+import org.hqccp.facts.Plural;
 import org.hqccp.page.Marks;
 import org.hqccp.page.Page;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -258,7 +259,9 @@ final class ResultSection {
     }
 
     private static String unit(@Nullable Fact fact, Object value) {
-        return fact == null || fact.unit() == null || !(value instanceof Number) ? "" : " " + fact.unit();
+        return fact == null || fact.unit() == null || !(value instanceof Number)
+                ? ""
+                : " " + Plural.unit(shown(fact, value), fact.unit());
     }
 
     /** A single thing has no name of its own. */

@@ -3,6 +3,7 @@ package org.hqccp.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.hqccp.explanation.RuleEnglish;
+import org.hqccp.facts.Plural;
 import org.hqccp.json.Node;
 import org.hqccp.page.Marks;
 import org.hqccp.page.Page;

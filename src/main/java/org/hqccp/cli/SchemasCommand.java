@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hqccp.authoring.EditorSchemas;
+import org.hqccp.facts.Plural;
 import org.hqccp.service.RulesRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

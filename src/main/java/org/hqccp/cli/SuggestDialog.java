@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hqccp.decision.Status;
+import org.hqccp.facts.Plural;
 import org.hqccp.testcase.SuggestedCase;
 import org.jspecify.annotations.Nullable;
 

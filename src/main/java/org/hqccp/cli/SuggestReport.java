@@ -1,6 +1,7 @@
 package org.hqccp.cli;
 
 import java.util.List;
+import org.hqccp.facts.Plural;
 import org.hqccp.json.Json;
 import org.hqccp.json.Node;
 import org.hqccp.page.Page;
@@ -48,8 +49,8 @@ final class SuggestReport {
                 2,
                 number == 0
                         ? "Its test cases show all its borders: there is nothing to suggest."
-                        : Plural.of(number, "case") + " that " + file + " does not hold yet, with today's answer"
-                                + (number == 1 ? "." : "s."));
+                        : Plural.of(number, "case") + " that " + file + " does not hold yet, with today's "
+                                + Plural.word(number, "answer") + ".");
         page.blank();
         return new ProblemReport(screen).text(suggested.problems()) + page;
     }

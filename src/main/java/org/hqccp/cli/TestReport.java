@@ -2,6 +2,7 @@ package org.hqccp.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.hqccp.facts.Plural;
 import org.hqccp.json.Json;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.testcase.CaseResult;
@@ -104,7 +105,7 @@ final class TestReport {
         text.append(" seen in every status, on each side of every condition and on the days it begins and ends");
         long read = gaps.size() - rules;
         if (read > 0) {
-            text.append("; ").append(read).append(read == 1 ? " fact or parameter" : " facts and parameters");
+            text.append("; ").append(read == 1 ? "1 fact or parameter" : read + " facts and parameters");
             text.append(" they read not seen on each side");
         }
         text.append(gaps.isEmpty() || listGaps ? "" : "; --coverage lists what is not")

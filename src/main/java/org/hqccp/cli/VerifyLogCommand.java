@@ -21,6 +21,7 @@ import org.hqccp.decisionlog.sqlite.SqliteReader;
 import org.hqccp.decisionlog.verify.ExportCheck;
 import org.hqccp.decisionlog.verify.Fault;
 import org.hqccp.decisionlog.verify.ManifestCheck;
+import org.hqccp.facts.Plural;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -135,7 +136,8 @@ final class VerifyLogCommand implements Callable<Integer> {
         screen.out()
                 .println(
                         faults.isEmpty()
-                                ? entries + " entries verify; root " + HEX.formatHex(root)
+                                ? Plural.of(entries, "entry") + (entries == 1 ? " verifies" : " verify") + "; root "
+                                        + HEX.formatHex(root)
                                 : "The log does not verify: " + Plural.of(faults.size(), "fault") + ".");
         screen.out().flush();
         return (faults.isEmpty() ? ExitCode.FINE : ExitCode.LOG_NOT_VERIFIED).code();

@@ -14,6 +14,7 @@ import org.hqccp.engine.Standing;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.Plural;
 import org.hqccp.facts.Unknown;
 import org.hqccp.json.CaseProblem;
 import org.hqccp.json.CaseReader;
@@ -143,7 +144,7 @@ final class CaseComparison {
             }
         });
         if (rules.size() > MOST_RULES) {
-            words.add("and " + (rules.size() - MOST_RULES) + " rules more");
+            words.add("and " + Plural.of(rules.size() - MOST_RULES, "rule") + " more");
         }
         String subject =
                 standing.subject().type().isList() ? ", " + standing.subject().path() : "";

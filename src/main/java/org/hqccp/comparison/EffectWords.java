@@ -2,6 +2,7 @@ package org.hqccp.comparison;
 
 import java.util.Locale;
 import org.hqccp.comparison.Effect.Direction;
+import org.hqccp.facts.Plural;
 import org.hqccp.rulelanguage.Rule;
 
 /** Which way a rule moves, in a sentence. */
@@ -11,7 +12,8 @@ final class EffectWords {
     static String of(Rule rule, Direction direction, boolean exact, long tried) {
         String how = exact
                 ? " Every combination of what it reads was tried (" + count(tried) + ")."
-                : " Tried on " + count(tried) + " combinations of what it reads, not on all: others could differ.";
+                : " Tried on " + count(tried) + " " + Plural.word(tried, "combination")
+                        + " of what it reads, not on all: others could differ.";
         return way(rule, direction) + how;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hqccp.facts.Plural;
 
 /**
  * M-04: whether those drawn are as many of each number of tickets as chance would give. Seats are drawn one after the other without putting
@@ -30,7 +31,10 @@ public final class LotteryAudit {
         lotteries.values().forEach(lottery -> add(lottery, kinds));
         List<Measure.Row> rows = new ArrayList<>();
         if (!lotteries.isEmpty()) {
-            rows.add(row("all " + lotteries.size() + " lotteries together, by number of tickets", kinds));
+            rows.add(row(
+                    (lotteries.size() == 1 ? "one lottery" : "all " + lotteries.size() + " lotteries together")
+                            + ", by number of tickets",
+                    kinds));
         }
         return new Measure(
                 "M-04",
@@ -55,9 +59,8 @@ public final class LotteryAudit {
             if (Suppression.isShown(kind.drawn, kind.all)) {
                 parts.add(String.format(
                         Locale.US,
-                        "%d ticket%s: %,d drawn, %,.0f expected",
-                        tickets,
-                        tickets == 1 ? "" : "s",
+                        "%s: %,d drawn, %,.0f expected",
+                        Plural.of(tickets, "ticket"),
                         kind.drawn,
                         kind.expected));
             }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactsDictionary;
+import org.hqccp.facts.Plural;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.rulelanguage.Parameter;
@@ -88,8 +89,9 @@ final class OtherDifferences {
         List<String> values = new ArrayList<>();
         if (parameter != null) {
             for (Parameter.Period period : parameter.periods()) {
-                String unit = parameter.unit().matches("set|date|month-day|time|code") ? "" : " " + parameter.unit();
-                values.add(Meaning.value(period.value()) + unit + " from " + period.from()
+                String value = Meaning.value(period.value());
+                boolean bare = parameter.unit().matches("set|date|month-day|time|code");
+                values.add(value + (bare ? "" : " " + Plural.unit(value, parameter.unit())) + " from " + period.from()
                         + (period.to() == null ? " on" : " to " + period.to()));
             }
         }

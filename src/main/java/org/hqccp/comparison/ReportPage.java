@@ -2,6 +2,7 @@ package org.hqccp.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hqccp.facts.Plural;
 import org.jspecify.annotations.Nullable;
 
 /** A change report as one page of HTML: no script, nothing from elsewhere, good to read on a screen, on paper and aloud. */
@@ -139,7 +140,8 @@ public final class ReportPage {
             page.element(
                     "p",
                     ReportWords.count(decision.subjects()) + " decided about in " + ReportWords.count(decision.cases())
-                            + " cases; " + ReportWords.count(decision.touched()) + " come out otherwise.");
+                            + " " + Plural.word(decision.cases(), "case") + "; " + ReportWords.count(decision.touched())
+                            + " " + ReportWords.comeOut(decision.touched()) + " otherwise.");
             table("Outcomes that differ", List.of("Before", "After", "How many"), ReportWords.outcomes(decision));
             table(
                     "Rules that come to something else",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.hqccp.facts.Plural;
 
 /** The tables and sentences of a change report, the same on the screen, on paper and for machines. */
 public final class ReportWords {
@@ -34,7 +35,7 @@ public final class ReportWords {
         return rules + ". "
                 + (others == 0
                         ? "Nothing else differs."
-                        : "Beside the rules: " + others + (others == 1 ? " difference." : " differences."));
+                        : "Beside the rules: " + Plural.of(others, "difference") + ".");
     }
 
     /** What the cases show, in one sentence. */
@@ -44,8 +45,9 @@ public final class ReportWords {
                 .sum();
         String said = touched == 0
                 ? "none comes out otherwise"
-                : count(touched) + " programs, students or schools come out otherwise";
-        return "Of " + count(impact.cases()) + (impact.cases() == 1 ? " case " : " cases ") + said
+                : count(touched) + (touched == 1 ? " program, student or school " : " programs, students or schools ")
+                        + comeOut(touched) + " otherwise";
+        return "Of " + count(impact.cases()) + " " + Plural.word(impact.cases(), "case") + " " + said
                 + (impact.refused() == 0 ? "." : "; " + count(impact.refused()) + " could not be decided.")
                 + (impact.synthetic() == 0
                         ? ""
@@ -135,6 +137,11 @@ public final class ReportWords {
     /** The words of a version. */
     public static String version(String version) {
         return version.substring(0, Math.min(12, version.length()));
+    }
+
+    /** "comes out" of one, "come out" of several. */
+    public static String comeOut(long number) {
+        return number == 1 ? "comes out" : "come out";
     }
 
     static String count(long count) {

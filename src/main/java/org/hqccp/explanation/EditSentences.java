@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.Plural;
 import org.jspecify.annotations.Nullable;
 
 /** A plain sentence for each edit, from the labels and questions of the dictionary. */
@@ -25,15 +26,17 @@ final class EditSentences {
         if (fact.type().isNumber() && from != null) {
             boolean up = Thresholds.decimal(to).compareTo(Thresholds.decimal(from)) > 0;
             String verb = up ? "raise the " : "lower the ";
-            return about(entity, verb + label + " from " + before + " to " + after + unit(fact) + ".");
+            return about(entity, verb + label + " from " + before + " to " + after + unit(fact, after) + ".");
         }
         return about(entity, "change the " + label + " from “" + before + "” to “" + after + "”.");
     }
 
     /** The unit, unless the label names it. */
-    private static String unit(Fact fact) {
+    private static String unit(Fact fact, String shown) {
         String unit = fact.unit();
-        return unit == null || unit.isEmpty() || fact.label().contains(unit.split(" ")[0]) ? "" : " " + unit;
+        return unit == null || unit.isEmpty() || fact.label().contains(unit.split(" ")[0])
+                ? ""
+                : " " + Plural.unit(shown, unit);
     }
 
     /** A set that gains or loses elements. */

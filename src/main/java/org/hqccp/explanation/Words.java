@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hqccp.facts.Dates;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
+import org.hqccp.facts.Plural;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,7 @@ final class Words {
             return value(share.movePointRight(2), null) + " percent";
         }
         boolean named = (" " + fact.label() + " ").contains(" " + unit.split(" ")[0] + " ");
-        return named ? text : text + " " + (text.equals("1") ? singular(unit) : unit);
-    }
-
-    /** "dollar a year" for "dollars a year". */
-    private static String singular(String unit) {
-        int end = unit.indexOf(' ') < 0 ? unit.length() : unit.indexOf(' ');
-        return unit.startsWith("s", end - 1) ? unit.substring(0, end - 1) + unit.substring(end) : unit;
+        return named ? text : text + " " + Plural.unit(text, unit);
     }
 
     /** A value in words. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hqccp.facts.Plural;
 import org.hqccp.ruleset.CrosswalkRow;
 import org.hqccp.ruleset.CrosswalkRow.How;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class CsvFile {
                         ? row.damage()
                         : row.cells().size() == header.size()
                                 ? null
-                                : "it has " + row.cells().size() + " cells, and the header " + header.size();
+                                : "it has " + Plural.of(row.cells().size(), "cell") + ", and the header "
+                                        + header.size();
                 if (damage != null) {
                     gathering.damage(rows.record());
                     int at = row.damage() != null

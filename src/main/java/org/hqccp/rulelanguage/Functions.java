@@ -3,6 +3,7 @@ package org.hqccp.rulelanguage;
 import java.util.List;
 import java.util.Map;
 import org.hqccp.facts.FactType;
+import org.hqccp.facts.Plural;
 import org.hqccp.facts.Suggestion;
 
 /** The functions of the dictionary's expressions. */
@@ -71,7 +72,7 @@ final class Functions {
             throw new ExpressionException(
                     name.offset(),
                     "FUNCTION",
-                    name.text() + " takes " + takes.size() + " values, not " + arguments.size(),
+                    name.text() + " takes " + Plural.of(takes.size(), "value") + ", not " + arguments.size(),
                     null);
         }
         Expr[] fitted = new Expr[arguments.size()];

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hqccp.facts.Plural;
 import org.hqccp.facts.Suggestion;
 import org.hqccp.rulelanguage.Problem;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class Table {
                     line,
                     Math.min(fields.size(), header.size()),
                     "COLUMNS",
-                    "the row has " + fields.size() + " cells, the header has " + header.size(),
+                    "the row has " + Plural.of(fields.size(), "cell") + ", the header has " + header.size(),
                     "put a text with a comma in double quotes"));
             return;
         }
