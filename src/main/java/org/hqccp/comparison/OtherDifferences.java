@@ -39,6 +39,7 @@ final class OtherDifferences {
         each("support", before.supports(), after.supports(), OtherDifferences::text);
         each("statement", before.statements(), after.statements(), OtherDifferences::text);
         each("override reason", before.overrideReasons(), after.overrideReasons(), OtherDifferences::text);
+        new CrosswalkDifferences(found::add).find(before, after);
         return List.copyOf(found);
     }
 

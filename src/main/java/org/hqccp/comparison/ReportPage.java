@@ -123,7 +123,7 @@ public final class ReportPage {
         if (!report.change().others().isEmpty()) {
             page.element("h2", "What changes beside the rules");
             page.table(
-                    "Parameters, sources, facts, decisions and words",
+                    "Parameters, sources, facts, decisions, words and the crosswalk",
                     List.of("Name", "Kind", "What differs"),
                     report.change().others().stream()
                             .map(o -> List.of(o.name(), o.kind(), o.says()))

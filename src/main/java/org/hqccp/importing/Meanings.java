@@ -52,13 +52,13 @@ final class Meanings {
     /** What a code of a list means; none where the list does not hold it. */
     @Nullable
     String code(String list, String written) {
-        Map<String, String> codes = crosswalk.list(list);
+        Map<String, Crosswalk.Code> codes = crosswalk.list(list);
         String code = plain(written);
-        String meaning = codes.get(code);
+        Crosswalk.Code meaning = codes.get(code);
         if (meaning == null && shortNames.containsKey(code)) {
             meaning = codes.get(shortNames.get(code));
         }
-        return meaning;
+        return meaning == null ? null : meaning.value();
     }
 
     /** A code of Ed-Fi's own without the place it is defined in. A code defined elsewhere stays whole. */

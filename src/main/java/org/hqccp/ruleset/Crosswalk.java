@@ -10,9 +10,9 @@ import org.hqccp.rulelanguage.Problem;
  * Where the facts stand in the files of a district: {@code crosswalk.csv} and its codes.
  *
  * @param rows in the order written
- * @param codes what each code of a list means, by list and code: a value as a case would say it, or one of the words below
+ * @param codes what each code of a list means, by list and code
  */
-public record Crosswalk(List<CrosswalkRow> rows, Map<String, Map<String, String>> codes) {
+public record Crosswalk(List<CrosswalkRow> rows, Map<String, Map<String, Code>> codes) {
     /** The formats there are. */
     public static final List<String> FORMATS = List.of("oneroster", "sims", "ed-fi");
 
@@ -27,6 +27,15 @@ public record Crosswalk(List<CrosswalkRow> rows, Map<String, Map<String, String>
 
     /** A code that says that the value is not known, or that no fact can hold it. */
     public static final String NOT_KNOWN = "unknown";
+
+    /**
+     * What a code means.
+     *
+     * @param value a value as a case would say it, or one of the words above
+     * @param source tags it rests on
+     * @param meaning in plain words
+     */
+    public record Code(String value, String source, String meaning) {}
 
     /** The crosswalk of a rule set that was read; one without the files maps nothing. */
     public static Crosswalk of(RuleSet ruleSet) {
@@ -49,7 +58,7 @@ public record Crosswalk(List<CrosswalkRow> rows, Map<String, Map<String, String>
     }
 
     /** The codes of a list; none where no list of the name is. */
-    public Map<String, String> list(String name) {
+    public Map<String, Code> list(String name) {
         return codes.getOrDefault(name, Map.of());
     }
 }

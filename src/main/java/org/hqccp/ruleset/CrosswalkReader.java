@@ -58,7 +58,14 @@ final class CrosswalkReader {
             }
         }
         new CrosswalkChecks(List.copyOf(read.keySet()), read, codes, codeRows, problems).check();
-        return new Crosswalk(List.copyOf(read.keySet()), codes);
+        Map<String, Map<String, Crosswalk.Code>> meant = new TreeMap<>();
+        codeRows.forEach((list, rows) -> {
+            Map<String, Crosswalk.Code> own = new LinkedHashMap<>();
+            rows.forEach((code, row) ->
+                    own.put(code, new Crosswalk.Code(row.get("value"), row.get("source"), row.get("meaning"))));
+            meant.put(list, own);
+        });
+        return new Crosswalk(List.copyOf(read.keySet()), meant);
     }
 
     private void code(Table.Row row) {
