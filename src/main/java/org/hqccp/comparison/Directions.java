@@ -24,9 +24,16 @@ final class Directions {
     private final @Nullable Side before;
     private final @Nullable Side after;
     private final Rule sample;
-    private final Map<Direction, Witness> witnesses = new EnumMap<>(Direction.class);
+    private final Map<Direction, Shown> witnesses = new EnumMap<>(Direction.class);
     private boolean undecided;
     private long tried;
+
+    /** The plainest case so far that shows a way. */
+    private record Shown(String before, String after, Trial trial, int oddness) {
+        Witness in(RuleSet ruleSet) {
+            return new Witness(before, after, trial.yaml(ruleSet));
+        }
+    }
 
     /** One version of a rule, ready to be tried. */
     private record Side(Rule rule, RuleSet ruleSet, ModelProgram program) {
@@ -97,8 +104,11 @@ final class Directions {
             undecided |= (then < 0) != (now < 0);
         } else if (then != now) {
             Direction direction = now < then ? Direction.STRICTER : Direction.MORE_GENEROUS;
-            witnesses.computeIfAbsent(
-                    direction, d -> new Witness(word(old), word(young), trial.yaml(side().ruleSet())));
+            Shown shown = witnesses.get(direction);
+            int oddness = trial.oddness();
+            if (shown == null || oddness < shown.oddness()) {
+                witnesses.put(direction, new Shown(word(old), word(young), trial, oddness));
+            }
         }
         return word(old) + " " + word(young);
     }
@@ -141,6 +151,8 @@ final class Directions {
                 + (undecided
                         ? " In some cases it is undecided for want of a fact or number where it was not, or the other way round."
                         : "");
-        return new Effect(direction, words, exact, tried, List.copyOf(witnesses.values()));
+        List<Witness> shown =
+                witnesses.values().stream().map(s -> s.in(side().ruleSet())).toList();
+        return new Effect(direction, words, exact, tried, shown);
     }
 }

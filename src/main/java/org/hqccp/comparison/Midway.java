@@ -31,7 +31,7 @@ final class Midway {
         if (low instanceof Long a && high instanceof Long b) {
             middle = a + (b - a) / 2;
         } else if (low instanceof BigDecimal a && high instanceof BigDecimal b) {
-            middle = a.add(b).divide(BigDecimal.valueOf(2)).setScale(DECIMALS, RoundingMode.HALF_DOWN);
+            middle = plainest(a, b);
         } else if (low instanceof LocalDate a && high instanceof LocalDate b) {
             middle = type == FactType.MONTH
                     ? a.plusMonths(ChronoUnit.MONTHS.between(a, b) / 2)
@@ -41,6 +41,18 @@ final class Midway {
             middle = String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
         }
         return middle == null || ORDER.compare(low, middle) >= 0 || ORDER.compare(middle, high) >= 0 ? null : middle;
+    }
+
+    /** With as few decimals as lie between the two, so that cases that show something are easy to read. */
+    private static BigDecimal plainest(BigDecimal low, BigDecimal high) {
+        BigDecimal exact = low.add(high).divide(BigDecimal.valueOf(2));
+        for (int decimals = 0; decimals < DECIMALS; decimals++) {
+            BigDecimal middle = exact.setScale(decimals, RoundingMode.HALF_DOWN);
+            if (middle.compareTo(low) > 0 && middle.compareTo(high) < 0) {
+                return middle;
+            }
+        }
+        return exact.setScale(DECIMALS, RoundingMode.HALF_DOWN);
     }
 
     private static int minutes(String time) {

@@ -1,5 +1,6 @@
 package org.hqccp.comparison;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,26 @@ final class Trial {
         return lists.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(e -> 1 + count(e.lists()))
+                .sum();
+    }
+
+    /** How hard it is to read: the decimals of its numbers, and the elements of its lists. */
+    int oddness() {
+        return things.values().stream().mapToInt(Trial::decimals).sum() + oddness(lists) + elements();
+    }
+
+    private static int oddness(Map<String, List<Element>> lists) {
+        return lists.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(e -> decimals(e.facts()) + oddness(e.lists()))
+                .sum();
+    }
+
+    private static int decimals(Map<String, Object> facts) {
+        return facts.values().stream()
+                .mapToInt(v -> v instanceof BigDecimal number
+                        ? Math.max(0, number.stripTrailingZeros().scale())
+                        : 0)
                 .sum();
     }
 
