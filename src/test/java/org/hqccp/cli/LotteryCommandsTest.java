@@ -8,15 +8,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hqccp.decisionlog.format.FormatException;
 import org.hqccp.decisionlog.format.JsonReader;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A draw as a school holds it, on the real rules. */
+/** A draw as a school holds it, on the real rules of a draw. */
 class LotteryCommandsTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
+
+    /** The rules of other decisions: a draw reads none of them, and each command loads all there are. */
+    private static final Pattern NOT_OF_A_DRAW =
+            Pattern.compile("(?!(facts|lottery|pathway-eligibility)/)[^/]+/.*|retired-rules[.]csv");
+
+    @TempDir
+    private static Path rules;
+
     private static final Pattern COMMITMENT = Pattern.compile("(?m)^[0-9a-f]{64}$");
 
     @TempDir
@@ -24,6 +34,21 @@ class LotteryCommandsTest {
 
     private Path seed = Path.of("");
     private String commitment = "";
+
+    @BeforeAll
+    static void onlyTheRulesOfADraw() throws IOException {
+        Path all = HOME.resolve("rules");
+        try (Stream<Path> files = Files.walk(all)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = all.relativize(file).toString().replace('\\', '/');
+                if (!NOT_OF_A_DRAW.matcher(name).matches()) {
+                    Path copy = rules.resolve(name);
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
 
     @BeforeEach
     void commit() {
@@ -68,7 +93,9 @@ class LotteryCommandsTest {
                 "--public",
                 "4 1 6 6 2",
                 "--out",
-                record.toString());
+                record.toString(),
+                "--rules",
+                rules.toString());
     }
 
     @Test
