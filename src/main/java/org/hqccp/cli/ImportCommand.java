@@ -48,7 +48,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--decide",
             paramLabel = "DECISION",
-            description = "Decide each case, and write the decisions instead of the cases.")
+            description =
+                    "Decide each case, and write the decisions instead of the cases. They are not recorded: where they must be, send the cases to the batch route of the service.")
     private @Nullable String decide;
 
     @Option(
