@@ -85,7 +85,10 @@ final class PlanSection {
         for (Finding finding : findings(result)) {
             boolean stands = finding.status() == Status.NOT_MET || finding.status() == Status.DEVELOPING;
             if (stands && result.because().contains(finding.ruleId())) {
-                reasons.add(finding.sentence() + Marks.certainty(finding.rule().marks()));
+                String advice = finding.rule().advice();
+                reasons.add(finding.sentence()
+                        + (advice == null ? "" : " " + advice)
+                        + Marks.certainty(finding.rule().marks()));
             }
         }
         reasons.stream().limit(MOST_REASONS).forEach(reason -> page.hang(4, 2, "- ", reason));

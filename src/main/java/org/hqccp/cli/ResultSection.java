@@ -1,12 +1,8 @@
 package org.hqccp.cli;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
@@ -14,9 +10,8 @@ import org.hqccp.decision.Message;
 import org.hqccp.decision.MissingFact;
 import org.hqccp.decision.Result;
 import org.hqccp.decision.Status;
-import org.hqccp.facts.Dates;
+import org.hqccp.explanation.Words;
 import org.hqccp.facts.Fact;
-import org.hqccp.facts.FactType;
 import org.hqccp.facts.Plural;
 import org.hqccp.page.Marks;
 import org.hqccp.page.Page;
@@ -29,7 +24,6 @@ final class ResultSection {
     private static final int MOST_WAITING = 3;
 
     private static final int MOST_LABELS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
     private final Screen screen;
     private final Page page;
@@ -185,8 +179,7 @@ final class ResultSection {
 
     private String shown(Map.Entry<String, Object> value) {
         Fact fact = fact(value.getKey());
-        return (fact == null ? value.getKey() : fact.label()) + ": " + shown(fact, value.getValue())
-                + unit(fact, value.getValue());
+        return (fact == null ? value.getKey() : fact.label()) + ": " + Words.quantity(value.getValue(), fact);
     }
 
     /** Ends with one full stop, also after "p.m.". */
@@ -243,25 +236,6 @@ final class ResultSection {
             return null;
         }
         return model.shown(name);
-    }
-
-    private static String shown(@Nullable Fact fact, Object value) {
-        if (fact != null && fact.type() == FactType.TIME) {
-            return Dates.timeInWords(String.valueOf(value));
-        }
-        if (value instanceof Boolean flag) {
-            return flag ? "yes" : "no";
-        }
-        if (value instanceof LocalDate date) {
-            return DAY.format(date);
-        }
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
-    }
-
-    private static String unit(@Nullable Fact fact, Object value) {
-        return fact == null || fact.unit() == null || !(value instanceof Number)
-                ? ""
-                : " " + Plural.unit(shown(fact, value), fact.unit());
     }
 
     /** A single thing has no name of its own. */

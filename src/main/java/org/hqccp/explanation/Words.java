@@ -19,7 +19,7 @@ import org.hqccp.rulelanguage.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Values and lists in plain words. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
@@ -46,7 +46,7 @@ final class Words {
     }
 
     /** A value with its unit, where the fact's label does not name the unit itself. */
-    static String quantity(Object value, @Nullable Fact fact) {
+    public static String quantity(Object value, @Nullable Fact fact) {
         String text = value(value, fact);
         if (fact == null || fact.unit() == null || fact.unit().isEmpty() || !(value instanceof Number)) {
             return text;

@@ -30,7 +30,7 @@ class DecideCommandTest {
                 .startsWith("May the event take place?\nCase example-event, as of 2026-03-02")
                 .contains(
                         "concert: ALLOWED, the event may take place\n",
-                        "number of guests: 1 guests.",
+                        "number of guests: 1.",
                         "[DESIGN] rests on our own modelling choice");
     }
 
