@@ -177,41 +177,6 @@ final class Space {
         return null;
     }
 
-    private record Scalar(Fact fact, List<Object> values) implements Numbered {
-        @Override
-        public boolean isNumber() {
-            return fact.type().isNumber();
-        }
-
-        @Override
-        public String label() {
-            return fact.label();
-        }
-
-        @Override
-        public String text(int option) {
-            return String.valueOf(values.get(option));
-        }
-
-        @Override
-        public String name() {
-            return fact.path();
-        }
-
-        @Override
-        public int size() {
-            return values.size();
-        }
-
-        @Override
-        public void set(Place place, int option) {
-            Entity holder = place.holder(fact);
-            if (holder != null) {
-                holder.set(fact.slot(), values.get(option));
-            }
-        }
-    }
-
     /** Whether every case there could be is like one of these. */
     boolean isExact() {
         return exact && !blind && size() <= MOST;
