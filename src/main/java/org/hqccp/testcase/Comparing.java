@@ -136,7 +136,8 @@ final class Comparing {
                     .filter(v -> v != null)
                     .findFirst()
                     .orElse(null);
-            if (!Words.same(value, got)) {
+            boolean same = got == null ? value.equals(Expectation.NOT_SHOWN) : Words.same(value, got);
+            if (!same) {
                 different(
                         "value " + name + about(of),
                         value,

@@ -110,4 +110,7 @@ record Expectation(
 
     /** The word for: this rule finds nothing. */
     static final String NO_FINDING = "none";
+
+    /** What a case expects of a value that the answer does not show. */
+    static final String NOT_SHOWN = "none";
 }
