@@ -50,6 +50,21 @@ class JoinGuardTest {
         assertThat(trips("not", constraints).status("TX-01", known)).isEqualTo(Status.NOT_MET);
     }
 
+    /** Found by the raw fuzz, {@code -Dhqccp.fuzz.seed=20261130}: plain DRL passes over the fixed value, and the rule fires. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pay == $trip.riders, \"24:00\" <= $trip.meetsAt",
+                "pay == $trip.riders && \"24:00\" <= $trip.meetsAt",
+                "pay == $trip.riders, 7 < $trip.riders",
+            })
+    void aFixedValueBeforeAFactOfTheSubjectDecidesInAJoin(String constraints) {
+        String known = "{'trips': [{'id': 'a', 'riders': 2, 'meetsAt': '23:59', 'helpers': [{'pay': 2}]}]}";
+
+        assertThat(trips("exists", constraints).status("TX-01", known)).isEqualTo(Status.NOT_MET);
+        assertThat(trips("not", constraints).status("TX-01", known)).isEqualTo(Status.MET);
+    }
+
     private static TripCase trips(String quantifier, String constraints) {
         return TripCase.of(Trips.with(Map.of(
                 Trips.file("TX-01"),

@@ -76,7 +76,7 @@ class RawFuzzTest {
         Dice dice = new Dice(seed);
         RandomConditions conditions = new RandomConditions(dice);
         conditions.values().onlyWhatDroolsReads();
-        conditions.spell((type, value) -> "\u27e6" + type + " " + value + "\u27e7");
+        conditions.spell((type, value) -> RandomConditions.MARK + type.name() + " " + value + "\u27e7");
         Map<String, List<String>> rules = new LinkedHashMap<>();
         for (int i = 0; i < RULES; i++) {
             rules.put(
@@ -98,7 +98,9 @@ class RawFuzzTest {
     private static String spelled(String marked, RandomConditions.Spelling spelling) {
         StringBuilder text = new StringBuilder();
         int at = 0;
-        for (int open = marked.indexOf('\u27e6'); open >= 0; open = marked.indexOf('\u27e6', at)) {
+        for (int open = marked.indexOf(RandomConditions.MARK);
+                open >= 0;
+                open = marked.indexOf(RandomConditions.MARK, at)) {
             int close = marked.indexOf('\u27e7', open);
             String[] fixed = marked.substring(open + 1, close).split(" ", 2);
             text.append(marked, at, open).append(spelling.of(FactType.valueOf(fixed[0]), fixed[1]));
