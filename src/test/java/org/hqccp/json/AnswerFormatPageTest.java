@@ -35,6 +35,20 @@ class AnswerFormatPageTest {
         assertThat(page()).isEqualTo(keys);
     }
 
+    @Test
+    void thePageTellsWhatASummaryKeeps() throws IOException {
+        Pattern row = Pattern.compile("^\\| (\\w+) \\| (`.+`) \\|$");
+        Map<String, List<String>> kept = new TreeMap<>();
+        for (String line : Files.readAllLines(PAGE)) {
+            Matcher told = row.matcher(line);
+            if (told.matches()) {
+                kept.put(told.group(1), List.of(told.group(2).replace("`", "").split(", ")));
+            }
+        }
+
+        assertThat(kept).isEqualTo(new TreeMap<>(AnswerSummary.KEPT));
+    }
+
     private static Map<String, List<String>> page() throws IOException {
         Map<String, List<String>> page = new TreeMap<>();
         List<String> current = new ArrayList<>();
