@@ -124,7 +124,7 @@ class ChangesTest {
         assertThat(ClubPolicy.of("rooms >= 5, fee <= 1, open == true")
                         .said("\"rooms\": 1, \"fee\": 4, \"open\": false"))
                 .containsExactly(
-                        "Lower the price of a ticket from 4 to 1 dollars.",
+                        "Lower the price of a ticket from 4 to 1 dollar.",
                         "The answer to “Is the door open?” has to be yes.",
                         "Raise the number of rooms from 1 to 5.");
     }
