@@ -29,16 +29,16 @@ public record MeasureLimits(
     static final double SUPPORT_REACH = 0.85;
     static final double LEAST_EXPECTED = 5;
 
-    /** The numbers that hold on a day: those of the rules where rules read them, else the handbook's. */
+    /** The numbers that hold on a day: those of the parameters, else the handbook's. */
     public static MeasureLimits of(RuleSet ruleSet, LocalDate day) {
         return new MeasureLimits(
                 number(ruleSet, day, "part.index.watch", "0.80"),
                 number(ruleSet, day, "part.index.plan", "0.60"),
-                0.80,
-                0.05,
-                30,
-                0.10,
-                0.05);
+                number(ruleSet, day, "equity.fourFifths", "0.80"),
+                number(ruleSet, day, "sig.p", "0.05"),
+                (long) number(ruleSet, day, "sig.minN", "30"),
+                number(ruleSet, day, "unknown.rate", "0.10"),
+                number(ruleSet, day, "indeterminate.rate", "0.05"));
     }
 
     private static double number(RuleSet ruleSet, LocalDate day, String name, String usual) {
