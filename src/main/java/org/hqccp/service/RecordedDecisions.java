@@ -43,7 +43,7 @@ public final class RecordedDecisions {
     private final Semaphore inWork = new Semaphore(IN_WORK_PER_PROCESSOR * PROCESSORS, true);
 
     /** Deciding, packing and sealing is work for as many at a time as there are processors, and holds a whole decision in memory. */
-    private final Semaphore turns = new Semaphore(PROCESSORS, true);
+    private final Turns turns = new Turns();
 
     /** Decides a case and records nothing. */
     @FunctionalInterface
@@ -83,7 +83,7 @@ public final class RecordedDecisions {
             }
         }
         inWork.acquireUninterruptibly();
-        turns.acquireUninterruptibly();
+        turns.take();
         CompletableFuture<byte[]> answer;
         try {
             Entry superseded = asked.supersedes() == null ? null : decision(asked.supersedes());
@@ -101,7 +101,7 @@ public final class RecordedDecisions {
             inWork.release();
             throw e;
         } finally {
-            turns.release();
+            turns.giveBack();
         }
         return answer.whenComplete((answered, e) -> inWork.release());
     }
