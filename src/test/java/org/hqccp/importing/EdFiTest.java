@@ -65,6 +65,37 @@ class EdFiTest {
     }
 
     @Test
+    void aFinancialAidFormIsOnFileFromTheDayOfItsEventOn() throws Exception {
+        Delivery.Read read = students("1", "2", "3")
+                .file(
+                        "PostSecondaryEvent.xml",
+                        interchange(
+                                "PostSecondaryEvent",
+                                event(
+                                                "1",
+                                                "2025-11-03",
+                                                "uri://ed-fi.org/PostSecondaryEventCategoryDescriptor#FAFSA Application")
+                                        + event("1", "2025-11-04", "College Application")
+                                        + event("2", "2025-11-04", "College Application")
+                                        + event("3", "2030-01-01", "FAFSA Application")))
+                .read();
+
+        assertThat(read.cases())
+                .containsExactly(
+                        "{\"student\":{\"dateOfBirth\":\"2011-05-01\",\"financialAidFormOnFile\":true}}",
+                        "{\"student\":{\"dateOfBirth\":\"2011-05-02\"}}",
+                        "{\"student\":{\"dateOfBirth\":\"2011-05-03\"}}");
+    }
+
+    private static String event(String id, String day, String category) {
+        return of(
+                "PostSecondaryEvent",
+                id,
+                "<EventDate>" + day + "</EventDate><PostSecondaryEventCategory>" + category
+                        + "</PostSecondaryEventCategory>");
+    }
+
+    @Test
     void whereTheRecordsAreCompleteTheirAbsenceSaysNo() throws Exception {
         Delivery delivery = students("1", "2", "3")
                 .complete("StudentHomelessProgramAssociation")
