@@ -171,6 +171,10 @@ final class Mutations {
         ruleSet.rules().keySet().stream()
                 .filter(id -> reads.parametersOf(id).contains(name))
                 .forEach(rules::add);
+        if (rules.isEmpty()) {
+            // No case could notice it; that no rule reads it is a warning of its own.
+            return;
+        }
         mutants.add(new Mutant(
                 "parameter " + name, "parameters.csv", line, words, null, rules, decisions(rules, ""), change));
     }

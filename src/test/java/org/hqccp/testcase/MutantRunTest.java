@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import org.hqccp.service.LiveRules;
@@ -69,5 +70,22 @@ class MutantRunTest {
                         "if it began on 2020-01-02 instead of 2020-01-01",
                         "if event.seats were 21 instead of 20",
                         "if event.seats were 19 instead of 20");
+    }
+
+    @Test
+    void aParameterThatNoRuleReadsIsNotChanged() throws Exception {
+        Path folder = SmallPolicy.copy(SmallPolicy.RULES, temp.resolve("rules"));
+        Files.writeString(
+                folder.resolve("parameters.csv"),
+                "event.unread,3,guests,decision-date,2020-01-01,,HOUSE,what no rule asks for\n",
+                StandardOpenOption.APPEND);
+        LiveRules more = LiveRules.load(folder, SmallPolicy.CLOCK);
+        MutantRun run = new MutantRun(more.current(), new CaseFolder(List.of(), List.of()));
+
+        assertThat(more.current().ruleSet().parameters()).containsKey("event.unread");
+        assertThat(run.mutants(null))
+                .extracting(Mutant::what)
+                .contains("parameter event.seats")
+                .doesNotContain("parameter event.unread");
     }
 }
