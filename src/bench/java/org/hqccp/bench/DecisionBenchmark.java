@@ -15,6 +15,7 @@ import org.hqccp.json.CaseReader;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.DecisionWriter;
 import org.hqccp.json.FindingTexts;
+import org.hqccp.json.Written;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -88,10 +89,10 @@ public class DecisionBenchmark {
 
     /** From the case's bytes to the answer's. */
     @Benchmark
-    public byte[] answer() throws CaseRefused {
+    public int answer() throws CaseRefused {
         CaseReader.Case read = CaseReader.read(json, dictionary);
         Decision decision = explainer.explain(program.evaluate(read.root()), read.caseId(), asOf);
-        return DecisionWriter.decisionOnly(decision, texts);
+        return answered(decision);
     }
 
     /** Reading the case alone. */
@@ -106,9 +107,15 @@ public class DecisionBenchmark {
         return explainer.explain(evaluated, "case", asOf);
     }
 
+    private int answered(Decision decision) {
+        try (Written answer = DecisionWriter.written(decision, texts).answer("id", "now", null)) {
+            return answer.length();
+        }
+    }
+
     /** Writing alone. */
     @Benchmark
-    public byte[] write() {
-        return DecisionWriter.decisionOnly(decided, texts);
+    public int write() {
+        return answered(decided);
     }
 }

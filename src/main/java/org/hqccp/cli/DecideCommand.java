@@ -71,7 +71,7 @@ final class DecideCommand implements Callable<Integer> {
             deciding.end();
         }
         if (json) {
-            screen.out().println(new String(decided.json(), StandardCharsets.UTF_8));
+            screen.out().println(new String(decided.answer().bytes(), StandardCharsets.UTF_8));
         } else {
             screen.out().print(new DecisionReport(screen, live.current().ruleSet()).text(decided.decision()));
         }

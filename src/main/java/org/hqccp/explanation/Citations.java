@@ -1,35 +1,42 @@
 package org.hqccp.explanation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hqccp.decision.Citation;
 import org.hqccp.decision.Finding;
 import org.hqccp.ruleset.RuleSet;
-import org.hqccp.ruleset.Source;
 
-/** The sources that findings cite, each once. */
+/** The sources that findings cite, each once, in the order of their tags. */
 final class Citations {
-    private Citations() {}
+    private final List<Citation> all = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
-    static List<Citation> of(List<Finding> findings, RuleSet ruleSet) {
-        SortedSet<String> tags = new TreeSet<>();
+    Citations(RuleSet ruleSet) {
+        new TreeMap<>(ruleSet.sources()).forEach((tag, source) -> {
+            places.put(tag, all.size());
+            all.add(new Citation(tag, source.mark(), source.where()));
+        });
+    }
+
+    List<Citation> of(List<Finding> findings) {
+        BitSet cited = new BitSet(all.size());
         String ruleId = null;
         for (Finding finding : findings) {
             // The findings of a rule stand together and cite the same.
             if (!finding.ruleId().equals(ruleId)) {
                 ruleId = finding.ruleId();
-                tags.addAll(finding.rule().sources());
+                for (String tag : finding.rule().sources()) {
+                    Integer place = places.get(tag);
+                    if (place != null) {
+                        cited.set(place);
+                    }
+                }
             }
         }
-        List<Citation> citations = new ArrayList<>();
-        for (String tag : tags) {
-            Source source = ruleSet.sources().get(tag);
-            if (source != null) {
-                citations.add(new Citation(tag, source.mark(), source.where()));
-            }
-        }
-        return citations;
+        return cited.stream().mapToObj(all::get).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
@@ -42,8 +43,9 @@ public final class Explainer {
     private final Map<EntityType, Map<Fact, Expr>> derived;
     private final Map<Rule, List<String>> marks = new IdentityHashMap<>();
     private final ShownValues values;
-    private final List<Rule> rankRules = new ArrayList<>();
-    private final Map<Rule, Integer> places;
+    private final HigherRanks.Kinds kinds;
+    private final Citations citations;
+    private final Map<Rule, Integer> inOrderOfMending = new IdentityHashMap<>();
 
     public Explainer(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
@@ -52,13 +54,21 @@ public final class Explainer {
         this.findings = new FindingWords(program, ruleSet);
         this.derived = Witnesses.index(ruleSet.derived());
         this.values = new ShownValues(program, ruleSet.rulesOf(decision.name()));
-        this.places = FindingsByRule.places(ruleSet.rulesOf(decision.name()));
+        this.citations = new Citations(ruleSet);
+        List<Rule> rankRules = new ArrayList<>();
         for (Rule rule : ruleSet.rulesOf(decision.name())) {
             marks.put(rule, ruleSet.marks(rule.sources()));
             if (rule.conclusion().verb() == Verb.RANK) {
                 rankRules.add(rule);
             }
         }
+        this.kinds = HigherRanks.Kinds.of(decision, rankRules);
+        List<String> groups =
+                decision.groups().stream().map(DecisionModel.Group::id).toList();
+        ruleSet.rulesOf(decision.name()).stream()
+                .sorted(Comparator.comparing((Rule r) -> groups.indexOf(r.group()))
+                        .thenComparing(Rule::id))
+                .forEach(rule -> inOrderOfMending.put(rule, inOrderOfMending.size()));
     }
 
     /** The decision in words and reasons. */
@@ -70,7 +80,7 @@ public final class Explainer {
         standings = standings.stream()
                 .sorted(Comparator.comparing(s -> s.subject().id()))
                 .toList();
-        FindingsByRule found = new FindingsByRule(places);
+        FindingsByRule found = findings.none();
         AskedQuestions asked = new AskedQuestions();
         List<Result> results = new ArrayList<>();
         Map<String, List<String>> because = because(standings);
@@ -83,9 +93,11 @@ public final class Explainer {
             List<RuleResult> applicable = new ArrayList<>();
             for (RuleResult result : standing.results()) {
                 Missing.Found missing = program.missing().found(result, standing);
-                asked.add(result.rule().id(), missing.facts());
-                own.add(result.rule().id(), missing.facts());
-                found.add(result.rule(), findings.finding(result, id, missing));
+                if (!missing.facts().isEmpty()) {
+                    asked.add(result.rule().id(), missing.facts());
+                    own.add(result.rule().id(), missing.facts());
+                }
+                findings.add(result, id, missing, found);
                 if (result.status() != Status.NOT_APPLICABLE) {
                     applicable.add(result);
                 }
@@ -109,7 +121,7 @@ public final class Explainer {
                 strengths,
                 options.all(),
                 asked.questions(),
-                Citations.of(all, ruleSet),
+                citations.of(all),
                 null,
                 List.of());
     }
@@ -129,7 +141,7 @@ public final class Explainer {
     }
 
     private Options options(List<Standing> standings, Map<String, List<String>> because) {
-        return new Options(program, standings, ruleSet, new HigherRanks(program, rankRules, standings, because));
+        return new Options(program, standings, ruleSet, new HigherRanks(program, kinds, standings, because));
     }
 
     /** Nothing can be said: the case does not say which subjects there are. */
@@ -261,15 +273,14 @@ public final class Explainer {
 
     /** The shortest list of what to mend: mandatory rules that are NOT_MET, in the order of the groups, then by id. */
     private List<String> fixes(Standing standing) {
-        List<String> order =
-                decision.groups().stream().map(DecisionModel.Group::id).toList();
-        return standing.results().stream()
-                .filter(r -> r.status() == Status.NOT_MET && r.rule().isMandatory())
-                .map(RuleResult::rule)
-                .sorted(Comparator.comparing((Rule r) -> order.indexOf(r.group()))
-                        .thenComparing(Rule::id))
-                .map(Rule::id)
-                .toList();
+        List<Rule> fixes = new ArrayList<>();
+        for (RuleResult result : standing.results()) {
+            if (result.status() == Status.NOT_MET && result.rule().isMandatory()) {
+                fixes.add(result.rule());
+            }
+        }
+        fixes.sort(Comparator.comparing(rule -> Objects.requireNonNull(inOrderOfMending.get(rule))));
+        return fixes.stream().map(Rule::id).toList();
     }
 
     private List<String> restsOnlyOn(Standing standing) {

@@ -28,19 +28,21 @@ final class FindingWords {
     /**
      * What a rule says whatever the case.
      *
+     * @param place its place among the rules of the decision
      * @param rule what a finding says of it
      * @param words its conditions
      * @param openings how its sentence begins, by status; the whole sentence where the case adds nothing
      * @param standing how it begins where the conclusion stands although it is not known
      */
-    private record Prepared(FindingRule rule, RuleWords words, Map<Status, String> openings, String standing) {
+    private record Prepared(
+            int place, FindingRule rule, RuleWords words, Map<Status, String> openings, String standing) {
 
-        static Prepared of(Rule rule, List<String> marks) {
+        static Prepared of(Rule rule, int place, List<String> marks) {
             Map<Status, String> openings = new EnumMap<>(Status.class);
             for (Status status : Status.values()) {
                 openings.put(status, opening(status, rule));
             }
-            return new Prepared(said(rule, marks), new RuleWords(rule), openings, standing(rule));
+            return new Prepared(place, said(rule, marks), new RuleWords(rule), openings, standing(rule));
         }
 
         private static FindingRule said(Rule rule, List<String> marks) {
@@ -88,12 +90,22 @@ final class FindingWords {
 
     FindingWords(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
-        ruleSet.rulesOf(program.decision().name())
-                .forEach(r -> prepared.put(r, Prepared.of(r, ruleSet.marks(r.sources()))));
+        FindingsByRule.places(ruleSet.rulesOf(program.decision().name()))
+                .forEach((rule, place) -> prepared.put(rule, Prepared.of(rule, place, ruleSet.marks(rule.sources()))));
     }
 
-    Finding finding(RuleResult result, String subject, Missing.Found missing) {
+    /** Findings to be filled, in the order of the rules. */
+    FindingsByRule none() {
+        return new FindingsByRule(prepared.size());
+    }
+
+    /** Writes a finding and adds it to others. */
+    void add(RuleResult result, String subject, Missing.Found missing, FindingsByRule found) {
         Prepared own = Objects.requireNonNull(prepared.get(result.rule()));
+        found.add(own.place, finding(result, subject, missing, own));
+    }
+
+    private Finding finding(RuleResult result, String subject, Missing.Found missing, Prepared own) {
         boolean judged = result.status() != Status.NOT_APPLICABLE;
         List<Condition> conditions = judged ? own.words.conditions(program, result.subject()) : List.of();
         return new Finding(

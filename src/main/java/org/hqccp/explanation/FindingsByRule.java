@@ -6,21 +6,18 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hqccp.decision.Finding;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Findings put in order as they come: by rule, and of each rule in the order of their subjects. */
 final class FindingsByRule {
-    private final Map<Rule, Integer> places;
     private final List<@Nullable List<Finding>> byPlace;
     private int count;
 
-    /** @param places the place of each rule, as {@link #places} gives it */
-    FindingsByRule(Map<Rule, Integer> places) {
-        this.places = places;
-        this.byPlace = new ArrayList<>(Collections.nCopies(places.size(), null));
+    /** @param rules how many rules have a place, as {@link #places} gives it */
+    FindingsByRule(int rules) {
+        this.byPlace = new ArrayList<>(Collections.nCopies(rules, null));
     }
 
     /** The places of rules in the order of their ids. */
@@ -30,9 +27,8 @@ final class FindingsByRule {
         return places;
     }
 
-    /** Adds a finding of a rule. Subjects come in their order. */
-    void add(Rule rule, Finding finding) {
-        int place = Objects.requireNonNull(places.get(rule));
+    /** Adds a finding of the rule that has a place. Subjects come in their order. */
+    void add(int place, Finding finding) {
         List<Finding> own = byPlace.get(place);
         if (own == null) {
             own = new ArrayList<>();

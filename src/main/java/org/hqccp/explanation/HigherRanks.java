@@ -9,10 +9,12 @@ import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Ranking;
 import org.hqccp.engine.Standing;
 import org.hqccp.engine.Truth;
+import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Paths;
 import org.hqccp.rulelanguage.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Says why no option has a rank: nothing in the case is of its kind, or what is has another outcome. Belongs to one case. */
 final class HigherRanks {
@@ -20,20 +22,52 @@ final class HigherRanks {
 
     private final DecisionModel decision;
     private final DecisionProgram program;
-    private final List<Rule> rules;
+    private final Kinds kinds;
     private final List<Standing> standings;
     private final Map<String, List<String>> because;
     private final Map<String, String> sentences = new HashMap<>();
 
     /**
-     * @param rules the rules that give ranks
+     * What the rules that give ranks ask of an option besides its outcome, whatever the case.
+     *
+     * @param ranks all ranks, best first
+     * @param byRank for each rank, the conditions of each rule that gives it
+     */
+    record Kinds(List<String> ranks, Map<String, List<List<Expr>>> byRank) {
+        static Kinds of(DecisionModel decision, List<Rule> rules) {
+            Fact outcome = decision.ownTypes().standing().fact("outcome");
+            Map<String, List<List<Expr>>> byRank = new HashMap<>();
+            for (Rule rule : rules) {
+                byRank.computeIfAbsent(String.valueOf(rule.conclusion().code()), r -> new ArrayList<>())
+                        .add(parts(rule.test()).stream()
+                                .filter(part -> !reads(part, outcome))
+                                .toList());
+            }
+            return new Kinds(List.copyOf(decision.ranks().keySet()), byRank);
+        }
+
+        private static List<Expr> parts(Expr test) {
+            return test instanceof Expr.And and ? and.parts() : List.of(test);
+        }
+
+        private static boolean reads(Expr part, @Nullable Fact fact) {
+            boolean[] reads = {false};
+            Paths.walk(
+                    part,
+                    p -> reads[0] |=
+                            p instanceof Expr.FactValue value && value.fact().equals(fact));
+            return reads[0];
+        }
+    }
+
+    /**
+     * @param kinds what the rules that give ranks ask
      * @param because the rules that each subject's outcome rests on
      */
-    HigherRanks(
-            DecisionProgram program, List<Rule> rules, List<Standing> standings, Map<String, List<String>> because) {
+    HigherRanks(DecisionProgram program, Kinds kinds, List<Standing> standings, Map<String, List<String>> because) {
         this.decision = program.decision();
         this.program = program;
-        this.rules = rules;
+        this.kinds = kinds;
         this.standings = standings;
         this.because = because;
     }
@@ -68,40 +102,20 @@ final class HigherRanks {
     /** Whether it has a better rank than this one, so that there is nothing to explain. */
     private boolean isBetter(Standing standing, String rank) {
         Ranking own = standing.rank();
-        List<String> ranks = List.copyOf(decision.ranks().keySet());
-        return own != null && own.code() != null && ranks.indexOf(own.code()) < ranks.indexOf(rank);
+        return own != null && own.code() != null && kinds.ranks.indexOf(own.code()) < kinds.ranks.indexOf(rank);
     }
 
     /** Whether it would have the rank with another outcome. */
     private Truth isOfItsKind(String rank, Standing standing) {
         Truth any = Truth.FALSE;
-        for (Rule rule : rules) {
-            if (rank.equals(rule.conclusion().code())) {
-                Truth all = Truth.TRUE;
-                for (Expr part : parts(rule.test())) {
-                    all = readsOutcome(part) ? all : all.and(holds(part, standing));
-                }
-                any = any.or(all);
+        for (List<Expr> rule : kinds.byRank.getOrDefault(rank, List.of())) {
+            Truth all = Truth.TRUE;
+            for (Expr part : rule) {
+                all = all.and(program.holds(part, standing.found(), null));
             }
+            any = any.or(all);
         }
         return any;
-    }
-
-    private Truth holds(Expr part, Standing standing) {
-        return program.holds(part, standing.found(), null);
-    }
-
-    private static List<Expr> parts(Expr test) {
-        return test instanceof Expr.And and ? and.parts() : List.of(test);
-    }
-
-    private boolean readsOutcome(Expr part) {
-        boolean[] reads = {false};
-        Paths.walk(
-                part,
-                p -> reads[0] |= p instanceof Expr.FactValue value
-                        && value.fact().equals(decision.ownTypes().standing().fact("outcome")));
-        return reads[0];
     }
 
     private String outcome(Standing standing) {

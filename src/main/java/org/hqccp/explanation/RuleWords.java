@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class RuleWords {
     private final List<Leaf> leaves = new ArrayList<>();
 
-    /** One condition, and whether a "not" stands before it. */
+    /**
+     * One condition, and whether a "not" stands before it.
+     *
+     * @param fixed what is required, where the rule alone says it
+     */
     record Leaf(
             Expr expr,
             boolean negated,
@@ -24,7 +28,29 @@ final class RuleWords {
             String operator,
             @Nullable Expr required,
             @Nullable String parameter,
-            @Nullable Expr actual) {
+            @Nullable Expr actual,
+            @Nullable Object fixed) {
+
+        Leaf(
+                Expr expr,
+                boolean negated,
+                String fact,
+                String label,
+                String operator,
+                @Nullable Expr required,
+                @Nullable String parameter,
+                @Nullable Expr actual) {
+            this(expr, negated, fact, label, operator, required, parameter, actual, fixed(expr, required, actual));
+        }
+
+        /** What is required where the rule alone says it; none where it is to be read. */
+        private static @Nullable Object fixed(Expr expr, @Nullable Expr required, @Nullable Expr actual) {
+            FactType type = actual == null ? FactType.YES_NO : actual.type();
+            if (expr instanceof Expr.In in) {
+                return in.among().stream().map(c -> Shown.of(c.value(), type)).toList();
+            }
+            return required instanceof Expr.Constant constant ? Shown.of(constant.value(), type) : null;
+        }
 
         /** What kind of value it is about. */
         FactType type() {
@@ -127,12 +153,7 @@ final class RuleWords {
     }
 
     private static @Nullable Object required(Leaf leaf, DecisionProgram program, Entity subject) {
-        if (leaf.expr() instanceof Expr.In in) {
-            return in.among().stream()
-                    .map(c -> Shown.of(c.value(), leaf.type()))
-                    .toList();
-        }
-        return value(leaf.required(), leaf.type(), program, subject);
+        return leaf.fixed() != null ? leaf.fixed() : value(leaf.required(), leaf.type(), program, subject);
     }
 
     private static @Nullable Object value(@Nullable Expr expr, FactType type, DecisionProgram program, Entity subject) {

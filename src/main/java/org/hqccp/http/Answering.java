@@ -2,6 +2,7 @@ package org.hqccp.http;
 
 import java.util.concurrent.CompletableFuture;
 import org.hqccp.json.CaseRefused;
+import org.hqccp.json.Written;
 import org.hqccp.service.Asked;
 import org.hqccp.service.NoSuchDecision;
 
@@ -12,12 +13,12 @@ interface Answering {
      *
      * @param record whether the answer must stand in the decision log before it is given
      */
-    CompletableFuture<byte[]> answer(Asked asked, boolean record) throws CaseRefused, NoSuchDecision, Refused;
+    CompletableFuture<Written> answer(Asked asked, boolean record) throws CaseRefused, NoSuchDecision, Refused;
 
     /** Answers that are never recorded. */
     static Answering unrecorded(Decider decider) {
         return (asked, record) ->
                 CompletableFuture.completedFuture(decider.decide(asked.decision(), asked.caseJson(), asked.changes())
-                        .json());
+                        .answer());
     }
 }

@@ -2,6 +2,7 @@ package org.hqccp.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hqccp.json.Written;
 
 /** Answers as they leave. */
 final class Answers {
@@ -14,13 +15,20 @@ final class Answers {
 
     /** Sends a whole answer and ends it, unless another answer has begun. */
     static void send(HttpServletResponse response, int status, String mediaType, byte[] body) throws IOException {
+        send(response, status, mediaType, Written.of(body));
+    }
+
+    /** The same, of what was written; it is given back once it is sent. */
+    static void send(HttpServletResponse response, int status, String mediaType, Written body) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         response.setStatus(status);
         response.setContentType(mediaType);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(body.length());
+        body.writeTo(response.getOutputStream());
         response.getOutputStream().close();
+        // Only here: where sending broke off, the server may still hold on to it.
+        body.close();
     }
 }

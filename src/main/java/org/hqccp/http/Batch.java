@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.Json;
 import org.hqccp.json.Lines;
+import org.hqccp.json.Written;
 import org.hqccp.service.Asked;
 import org.hqccp.service.NoSuchDecision;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Batch {
     }
 
     /** A line whose answer is on its way. */
-    private record Waiting(CompletableFuture<byte[]> answer, long number) {}
+    private record Waiting(CompletableFuture<Written> answer, long number) {}
 
     /** @param deciding where lines are decided, several at a time; they are answered in their order all the same */
     Batch(Answering answering, Executor deciding, Lineage lineage, Limits limits, BooleanSupplier stopping) {
@@ -126,29 +127,32 @@ final class Batch {
         while (!waiting.isEmpty()
                 && (waiting.size() > most || waiting.element().answer().isDone())) {
             Waiting first = waiting.remove();
-            out.write(told(first));
+            Written line = told(first);
+            line.writeTo(out);
             out.write('\n');
+            line.close();
         }
     }
 
-    private byte[] told(Waiting line) {
+    private Written told(Waiting line) {
         try {
-            byte[] answer = Recording.await(line.answer());
+            Written answer = Recording.await(line.answer());
             decided++;
             return answer;
         } catch (CompletionException e) {
-            return e.getCause() instanceof Refused why ? problem(why, line.number()) : incident(e, line.number());
+            return Written.of(
+                    e.getCause() instanceof Refused why ? problem(why, line.number()) : incident(e, line.number()));
         } catch (Refused e) {
-            return problem(e, line.number());
+            return Written.of(problem(e, line.number()));
         }
     }
 
-    private CompletableFuture<byte[]> begun(byte[] line, long number, boolean tooLong) {
+    private CompletableFuture<Written> begun(byte[] line, long number, boolean tooLong) {
         return CompletableFuture.supplyAsync(() -> answer(line, number, tooLong), deciding)
                 .thenCompose(Function.identity());
     }
 
-    private CompletableFuture<byte[]> answer(byte[] line, long number, boolean tooLong) {
+    private CompletableFuture<Written> answer(byte[] line, long number, boolean tooLong) {
         try {
             if (tooLong) {
                 throw CaseBody.tooLarge(limits.whole(Limit.CASE_BYTES));

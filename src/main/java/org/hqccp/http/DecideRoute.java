@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.hqccp.json.CaseRefused;
+import org.hqccp.json.Written;
 import org.hqccp.service.Asked;
 import org.hqccp.service.NoSuchDecision;
 
@@ -43,7 +44,7 @@ final class DecideRoute implements Route.Work {
             HttpServletResponse response = context.res();
             Refused late = new Refused(ProblemType.DEADLINE, "The decision took too long and was left.");
             Deadlines.Work work = deadlines.begin(() -> Problems.answer(response, Routes.DECIDE, late));
-            byte[] answer = null;
+            Written answer = null;
             try {
                 answer = view.of(decide(asked, record));
             } finally {
@@ -56,7 +57,7 @@ final class DecideRoute implements Route.Work {
         }
     }
 
-    private byte[] decide(Asked asked, boolean record) throws Refused {
+    private Written decide(Asked asked, boolean record) throws Refused {
         try {
             return Recording.await(answering.answer(asked, record));
         } catch (CaseRefused e) {

@@ -8,6 +8,7 @@ import org.hqccp.decisionlog.DamagedEntry;
 import org.hqccp.decisionlog.LogRefused;
 import org.hqccp.decisionlog.StoreException;
 import org.hqccp.json.CaseRefused;
+import org.hqccp.json.Written;
 import org.hqccp.service.Asked;
 import org.hqccp.service.KeyTaken;
 import org.hqccp.service.NoSuchDecision;
@@ -26,7 +27,7 @@ final class Recording implements Answering {
     }
 
     @Override
-    public CompletableFuture<byte[]> answer(Asked asked, boolean record) throws CaseRefused, NoSuchDecision, Refused {
+    public CompletableFuture<Written> answer(Asked asked, boolean record) throws CaseRefused, NoSuchDecision, Refused {
         if (!record) {
             return unrecorded.answer(asked, false);
         }
@@ -54,7 +55,7 @@ final class Recording implements Answering {
     }
 
     /** The answer, once it is recorded; or why it is not. */
-    static byte[] await(CompletableFuture<byte[]> answer) throws Refused {
+    static <T> T await(CompletableFuture<T> answer) throws Refused {
         try {
             return answer.join();
         } catch (CompletionException e) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.hqccp.json.AnswerSchema;
 import org.hqccp.json.AnswerSummary;
+import org.hqccp.json.Written;
 
 /** How much of an answer is shown. What is decided and recorded is the same. */
 enum View {
     WHOLE {
         @Override
-        byte[] of(byte[] answer) {
+        Written of(Written answer) {
             return answer;
         }
 
@@ -21,8 +22,10 @@ enum View {
     },
     SUMMARY {
         @Override
-        byte[] of(byte[] answer) {
-            return AnswerSummary.of(answer);
+        Written of(Written answer) {
+            try (answer) {
+                return Written.of(AnswerSummary.of(answer.bytes()));
+            }
         }
 
         @Override
@@ -34,7 +37,7 @@ enum View {
     private static final String NAME = "view";
 
     /** What of an answer is shown. */
-    abstract byte[] of(byte[] answer);
+    abstract Written of(Written answer);
 
     /** The JSON Schema of what is shown. */
     abstract byte[] schema();

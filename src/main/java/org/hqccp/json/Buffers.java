@@ -11,8 +11,11 @@ final class Buffers {
     /** One that grew beyond this is not kept. */
     private static final int LARGEST = 2 << 20;
 
+    /** So many answers are written, recorded and sent at once before one has to take a new buffer. */
+    private static final int PER_PROCESSOR = 12;
+
     private static final BlockingQueue<byte[]> FREE =
-            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+            new ArrayBlockingQueue<>(PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
 
     private Buffers() {}
 

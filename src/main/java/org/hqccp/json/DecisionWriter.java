@@ -1,38 +1,30 @@
 package org.hqccp.json;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hqccp.decision.Change;
 import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
-import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.Message;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.Question;
 import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
-import org.hqccp.decision.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes decisions in their one form: canonical JSON (RFC 8785: names in order, no blanks), so that the same decision is the same bytes on
  * every machine. Each method writes its names in alphabetical order; a test holds that.
  */
 public final class DecisionWriter {
-    private static final byte[] NO_RECEIPT = {'n', 'u', 'l', 'l'};
-    /** Where advice is of use: it says how to meet what is not met. */
-    private static final Set<Status> ADVISED = Set.of(Status.NOT_MET, Status.DEVELOPING);
-
     private static final int USUAL_FINDING = 700;
     private static final int USUAL_REST = 16_384;
     private final JsonBytes json;
     private final JsonValues values;
     private final FindingTexts texts;
     private final MissingWriter missing;
+    private final Map<String, byte[]> subjects = new HashMap<>();
 
     private DecisionWriter(JsonBytes json, FindingTexts texts) {
         this.json = json;
@@ -42,46 +34,37 @@ public final class DecisionWriter {
     }
 
     /**
-     * The answer around a decision that is written already.
+     * The answer around a decision that was written before.
      *
      * @param decidedAt when, as text
      * @param decision the decision, written
-     * @param receipt the receipt, written; null where nothing was recorded
+     * @param receipt the receipt, written
      */
-    public static byte[] answer(String decisionId, String decidedAt, byte[] decision, byte @Nullable [] receipt) {
-        // Ids and times are of our making: nothing in them needs escaping.
-        byte[] before = ("{\"decidedAt\":\"" + decidedAt + "\",\"decision\":").getBytes(StandardCharsets.UTF_8);
-        byte[] between = (",\"decisionId\":\"" + decisionId + "\",\"receipt\":").getBytes(StandardCharsets.UTF_8);
-        byte[] proof = receipt == null ? NO_RECEIPT : receipt;
-        byte[] after = (",\"recorded\":" + (receipt != null) + "}").getBytes(StandardCharsets.UTF_8);
-        byte[] answer =
-                Arrays.copyOf(before, before.length + decision.length + between.length + proof.length + after.length);
-        int at = before.length;
-        for (byte[] part : new byte[][] {decision, between, proof, after}) {
-            System.arraycopy(part, 0, answer, at, part.length);
-            at += part.length;
-        }
-        return answer;
+    public static byte[] answer(String decisionId, String decidedAt, byte[] decision, byte[] receipt) {
+        JsonBytes json = new JsonBytes(decision.length + receipt.length + WrittenDecision.ROOM_BEFORE * 2);
+        json.append(WrittenDecision.before(decidedAt));
+        json.append(decision);
+        json.append(WrittenDecision.between(decisionId));
+        json.append(receipt);
+        json.append(WrittenDecision.after(true));
+        return json.toByteArray();
     }
 
     /** A decision alone. */
     public static byte[] decisionOnly(Decision decision) {
-        return decisionOnly(decision, new FindingTexts());
+        return written(decision, new FindingTexts()).bytes();
     }
 
-    /** A decision alone, with the texts of its rule set. */
-    public static byte[] decisionOnly(Decision decision, FindingTexts texts) {
-        DecisionWriter writer = of(decision, texts);
-        writer.decision(decision);
-        return writer.json.finish();
-    }
-
-    private static DecisionWriter of(Decision decision, FindingTexts texts) {
+    /** A decision, with the texts of its rule set. */
+    public static WrittenDecision written(Decision decision, FindingTexts texts) {
         int findings = decision.findings().size();
         for (Decision part : decision.parts()) {
             findings += part.findings().size();
         }
-        return new DecisionWriter(new JsonBytes(Buffers.take(findings * USUAL_FINDING + USUAL_REST)), texts);
+        byte[] buffer = Buffers.take(WrittenDecision.ROOM_BEFORE + findings * USUAL_FINDING + USUAL_REST);
+        JsonBytes json = new JsonBytes(buffer, WrittenDecision.ROOM_BEFORE);
+        new DecisionWriter(json, texts).decision(decision);
+        return new WrittenDecision(json);
     }
 
     private void decision(Decision decision) {
@@ -128,18 +111,29 @@ public final class DecisionWriter {
     }
 
     private void finding(Finding finding) {
-        FindingTexts.Parts parts = texts.of(finding.rule());
+        FindingForm form = texts.of(finding.rule());
+        FindingForm.Told told = form.told(finding);
         json.writeStartObject();
-        if (finding.conditions().isEmpty() && finding.missing().isEmpty()) {
+        if (told != null && finding.conditions().isEmpty()) {
             // Most rules do not apply to most programs, and then only the subject differs.
-            byte[] known = parts.bare(finding);
-            json.writeRaw(known == null ? parts.keep(finding, inside(w -> w.upToSubject(finding, parts))) : known);
+            json.writeRaw(told.all());
         } else {
-            upToSubject(finding, parts);
+            json.writeRaw(form.beforeConditions(finding.status()));
+            conditions(finding.conditions(), form);
+            if (told != null) {
+                json.writeRaw(told.afterConditions());
+            } else {
+                json.writeRaw(form.beforeMissing());
+                values.list("missing", finding.missing(), missing::fact);
+                json.writeRaw(form.beforeSentence());
+                json.writeStringField("sentence", finding.sentence());
+                json.writeRaw(form.beforeStatus());
+                json.writeStringField("status", finding.status().name());
+            }
         }
-        json.writeStringField("subject", finding.subject());
-        if (parts.afterSubject().length > 0) {
-            json.writeRaw(parts.afterSubject());
+        json.writeRaw(subjects.computeIfAbsent(finding.subject(), DecisionWriter::subject));
+        if (form.afterSubject().length > 0) {
+            json.writeRaw(form.afterSubject());
         }
         if (!finding.unknownParameters().isEmpty()) {
             values.list("unknownParameters", finding.unknownParameters(), missing::parameter);
@@ -147,66 +141,24 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private void upToSubject(Finding finding, FindingTexts.Parts parts) {
-        if (ADVISED.contains(finding.status()) && parts.advice().length > 0) {
-            json.writeRaw(parts.advice());
+    private static byte[] subject(String id) {
+        JsonBytes member = new JsonBytes(64);
+        member.writeStringField("subject", id);
+        return member.toByteArray();
+    }
+
+    private void conditions(List<Finding.Condition> conditions, FindingForm form) {
+        List<ConditionForm> forms = form.conditions(conditions);
+        json.writeArrayFieldStart("conditions");
+        for (int i = 0; i < conditions.size(); i++) {
+            Finding.Condition condition = conditions.get(i);
+            json.writeStartObject();
+            values.optional("actual", condition.actual());
+            forms.get(i).write(condition, json);
+            values.optional("required", condition.required());
+            json.writeEndObject();
         }
-        json.writeRaw(parts.beforeConditions());
-        values.list("conditions", finding.conditions(), this::condition);
-        json.writeRaw(parts.beforeMissing());
-        values.list("missing", finding.missing(), missing::fact);
-        json.writeRaw(parts.beforeSentence());
-        json.writeStringField("sentence", finding.sentence());
-        json.writeRaw(parts.beforeStatus());
-        json.writeStringField("status", finding.status().name());
-    }
-
-    /** What all findings of a rule have in common. */
-    static FindingTexts.Parts parts(FindingRule rule) {
-        return new FindingTexts.Parts(
-                inside(w -> w.values.optional("advice", rule.advice())),
-                inside(w -> {
-                    w.json.writeStringField("clock", rule.clock());
-                    w.values.optional("concludes", rule.concludes());
-                }),
-                inside(w -> {
-                    w.json.writeStringField("from", rule.from().toString());
-                    w.json.writeStringField("group", rule.group());
-                    w.json.writeStringField("kind", rule.kind());
-                    w.json.writeBooleanField("mandatory", rule.mandatory());
-                    w.values.texts("marks", rule.marks());
-                }),
-                inside(w -> {
-                    w.json.writeStringField("ruleHash", rule.hash());
-                    w.json.writeStringField("ruleId", rule.id());
-                }),
-                inside(w -> {
-                    w.values.texts("sources", rule.sources());
-                    w.json.writeStringField("statement", rule.statement());
-                }),
-                inside(w -> w.values.optional("to", rule.to())));
-    }
-
-    private interface Part {
-        void write(DecisionWriter writer);
-    }
-
-    private static byte[] inside(Part part) {
-        DecisionWriter writer = new DecisionWriter(new JsonBytes(USUAL_FINDING), new FindingTexts());
-        part.write(writer);
-        return writer.json.toByteArray();
-    }
-
-    private void condition(Finding.Condition condition) {
-        json.writeStartObject();
-        values.optional("actual", condition.actual());
-        json.writeStringField("fact", condition.fact());
-        json.writeStringField("holds", condition.holds());
-        json.writeStringField("label", condition.label());
-        json.writeStringField("operator", condition.operator());
-        values.optional("parameter", condition.parameter());
-        values.optional("required", condition.required());
-        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void option(Option option) {

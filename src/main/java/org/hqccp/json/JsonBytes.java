@@ -13,6 +13,7 @@ final class JsonBytes {
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
     private static final byte[] NULL = ascii("null");
+    private static final byte[] NOTHING = {};
     private static final byte[] HEX = ascii("0123456789abcdef");
     private static final String SHORT_ESCAPES = "\b\t\n\f\r\"\\";
     private static final byte[] SHORT_ESCAPED = ascii("btnfr\"\\");
@@ -32,24 +33,40 @@ final class JsonBytes {
         this.bytes = new byte[size];
     }
 
-    JsonBytes(byte[] buffer) {
+    /**
+     * @param buffer taken from {@link Buffers}
+     * @param start where to begin in it
+     */
+    JsonBytes(byte[] buffer, int start) {
         this.bytes = buffer;
+        this.length = start;
     }
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What was written; its buffer is given back, and nothing can be written any more. */
-    byte[] finish() {
-        byte[] written = Arrays.copyOf(bytes, length);
-        Buffers.giveBack(bytes);
-        bytes = written;
-        return written;
+    byte[] toByteArray() {
+        return bytes(0);
     }
 
-    byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length);
+    /** What was written from a place on: a copy. */
+    byte[] bytes(int from) {
+        return Arrays.copyOfRange(bytes, from, length);
+    }
+
+    /**
+     * Gives away all that was written from a place on, with something right before it. From then on this holds nothing.
+     *
+     * @param start where it begins; before it there is room enough
+     */
+    Written around(int start, byte[] before) {
+        byte[] whole = bytes;
+        int end = length;
+        bytes = NOTHING;
+        length = 0;
+        System.arraycopy(before, 0, whole, start - before.length, before.length);
+        return Written.in(whole, start - before.length, end);
     }
 
     private void room(int more) {
@@ -84,7 +101,9 @@ final class JsonBytes {
         append(written);
     }
 
-    private void append(byte[] written) {
+    /** Writes bytes just as they are. */
+    void append(byte[] written) {
+        room(written.length);
         System.arraycopy(written, 0, bytes, length, written.length);
         length += written.length;
     }

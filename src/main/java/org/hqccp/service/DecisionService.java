@@ -54,7 +54,7 @@ public final class DecisionService {
                 UUID.randomUUID().toString(),
                 clock.instant().toString(),
                 decided,
-                DecisionWriter.decisionOnly(decided, loaded.texts()),
+                DecisionWriter.written(decided, loaded.texts()),
                 loaded);
     }
 

@@ -26,6 +26,8 @@ import org.hqccp.decisionlog.format.LogRecord;
 import org.hqccp.decisionlog.format.Receipt;
 import org.hqccp.json.CaseRefused;
 import org.hqccp.json.DecisionWriter;
+import org.hqccp.json.Written;
+import org.hqccp.json.WrittenDecision;
 import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ public final class RecordedDecisions {
      *
      * @return the whole answer, once it is in the log for good; or {@link LogRefused} where that is not certain
      */
-    public CompletableFuture<byte[]> decide(Asked asked)
+    public CompletableFuture<Written> decide(Asked asked)
             throws CaseRefused, NoSuchDecision, KeyTaken, NoSuchEntry, WrongCorrection, LogRefused, StoreException,
                     DamagedEntry {
         Claim claim = null;
@@ -75,7 +77,7 @@ public final class RecordedDecisions {
                     log.claims().claim(asked.caller(), asked.idempotencyKey(), asked.what(), asked.caseJson());
             switch (answer.standing()) {
                 case ANSWERED:
-                    return CompletableFuture.completedFuture(answer(log.entry(answer.index())));
+                    return CompletableFuture.completedFuture(Written.of(answer(log.entry(answer.index()))));
                 case IN_USE, OTHER_REQUEST:
                     throw new KeyTaken(answer.standing() == Claims.Standing.IN_USE);
                 case FIRST:
@@ -84,7 +86,7 @@ public final class RecordedDecisions {
         }
         inWork.acquireUninterruptibly();
         turns.take();
-        CompletableFuture<byte[]> answer;
+        CompletableFuture<Written> answer;
         try {
             Entry superseded = asked.supersedes() == null ? null : decision(asked.supersedes());
             Decided decided = decides.decide(asked.decision(), asked.caseJson(), asked.changes());
@@ -94,7 +96,7 @@ public final class RecordedDecisions {
             keep(log, decided.rules().ruleSet());
             Draft draft = draft(asked, decided, claim);
             claim = null; // from here on the log's
-            answer = answer(log.record(draft), decided.decisionJson());
+            answer = answer(log.record(draft), decided.written());
         } catch (Throwable e) {
             // Refused, or a fault of ours: the key is free again.
             log.claims().release(claim);
@@ -106,11 +108,11 @@ public final class RecordedDecisions {
         return answer.whenComplete((answered, e) -> inWork.release());
     }
 
-    private static CompletableFuture<byte[]> answer(CompletableFuture<Recorded> recorded, byte[] decisionJson) {
+    private static CompletableFuture<Written> answer(CompletableFuture<Recorded> recorded, WrittenDecision decision) {
         // Not on the log's one writer, which acknowledges by threads of its own; nor by thenApplyAsync on the common
         // pool, which
         // with two processors starts a new thread each time.
-        return recorded.thenApply(done -> answer(done.id(), done.time(), decisionJson, done.receipt()));
+        return recorded.thenApply(done -> decision.answer(done.id(), done.time(), bytes(done.receipt())));
     }
 
     private Entry decision(String id) throws NoSuchEntry, StoreException, DamagedEntry {
@@ -174,7 +176,7 @@ public final class RecordedDecisions {
                 decision.ruleSetVersion(),
                 null,
                 asked.supersedes(),
-                new LogRecord(head, kept, decided.decisionJson()),
+                new LogRecord(head, kept, decided.written().bytes()),
                 claim);
     }
 
@@ -191,12 +193,13 @@ public final class RecordedDecisions {
 
     /** The answer that was given when an entry was recorded, to the byte. */
     public static byte[] answer(Entry entry) {
-        return answer(entry.leaf().id(), entry.leaf().time(), entry.record().decisionJson(), entry.receipt());
+        return DecisionWriter.answer(
+                entry.leaf().id(), entry.leaf().time(), entry.record().decisionJson(), bytes(entry.receipt()));
     }
 
-    private static byte[] answer(String id, String time, byte[] decisionJson, Receipt receipt) {
+    private static byte[] bytes(Receipt receipt) {
         try {
-            return DecisionWriter.answer(id, time, decisionJson, receipt.bytes());
+            return receipt.bytes();
         } catch (FormatException e) {
             throw new IllegalStateException("a receipt has a written form", e);
         }

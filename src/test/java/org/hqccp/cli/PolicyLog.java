@@ -35,7 +35,8 @@ record PolicyLog(String key, List<String> answers) {
                 byte[] sent = body.getBytes(StandardCharsets.UTF_8);
                 byte[] answer = decisions
                         .decide(new Asked("portal", "event-permit", sent, false, null, null))
-                        .join();
+                        .join()
+                        .bytes();
                 answers.add(new String(answer, StandardCharsets.UTF_8));
             }
             return new PolicyLog(log.archive().verifierKey().text(), answers);
@@ -50,7 +51,8 @@ record PolicyLog(String key, List<String> answers) {
                     .getBytes(StandardCharsets.UTF_8);
             byte[] answer = new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log)
                     .decide(new Asked("portal", decision, sent, false, null, null))
-                    .join();
+                    .join()
+                    .bytes();
             return new PolicyLog("", List.of(new String(answer, StandardCharsets.UTF_8))).id(0);
         }
     }

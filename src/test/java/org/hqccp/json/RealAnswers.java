@@ -64,7 +64,8 @@ final class RealAnswers {
     static byte[] answer(Asked asked, boolean changes) {
         try {
             return POLICY.decide(asked.decision(), asked.json().getBytes(StandardCharsets.UTF_8), changes)
-                    .json();
+                    .answer()
+                    .bytes();
         } catch (CaseRefused | NoSuchDecision e) {
             throw new AssertionError(asked.name(), e);
         }

@@ -14,6 +14,7 @@ import org.hqccp.json.AnswerSchema;
 import org.hqccp.json.DecisionWriter;
 import org.hqccp.json.FindingTexts;
 import org.hqccp.json.Schemas;
+import org.hqccp.json.WrittenDecision;
 import org.junit.jupiter.api.Test;
 
 /** Where the rules themselves do not tell a value, the answer names the parameter, and asks nobody for a fact. */
@@ -35,15 +36,16 @@ class UnknownParametersTest {
         assertThat(decision.questions())
                 .noneMatch(question -> question.because().contains(RULE));
 
-        byte[] written = DecisionWriter.decisionOnly(decision, new FindingTexts());
+        WrittenDecision decided = DecisionWriter.written(decision, new FindingTexts());
+        byte[] written = decided.bytes();
         JsonNode last = null;
         for (JsonNode each : new ObjectMapper().readTree(written).get("findings")) {
             last = each.get("ruleId").asText().equals(RULE) ? each : last;
         }
         assertThat(last).isNotNull();
         assertThat(last.at("/unknownParameters/0/parameter").asText()).isEqualTo(DUE);
-        byte[] answer =
-                DecisionWriter.answer("0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60", "2026-03-02T00:00:00Z", written, null);
+        byte[] answer = decided.answer("0196f3c2-5a7e-7c11-9d2a-1b2c3d4e5f60", "2026-03-02T00:00:00Z", null)
+                .bytes();
         assertThat(Schemas.errors(Schemas.schema(AnswerSchema.bytes()), new String(answer, StandardCharsets.UTF_8)))
                 .isEmpty();
     }

@@ -105,7 +105,8 @@ class WhatTheLogKeepsTest {
         byte[] sent = body.getBytes(StandardCharsets.UTF_8);
         byte[] answer = decisions
                 .decide(new Asked(CALLER, "student-supports", sent, true, null, key))
-                .join();
+                .join()
+                .bytes();
         return new String(answer, StandardCharsets.UTF_8);
     }
 

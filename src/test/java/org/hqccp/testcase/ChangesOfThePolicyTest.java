@@ -122,7 +122,8 @@ class ChangesOfThePolicyTest {
     private static JsonNode decide(String decision, String caseJson, boolean changes)
             throws CaseRefused, NoSuchDecision, IOException {
         return JSON.readTree(service.decide(decision, caseJson.getBytes(StandardCharsets.UTF_8), changes)
-                        .json())
+                        .answer()
+                        .bytes())
                 .at("/decision");
     }
 
