@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -100,6 +101,41 @@ class RecordingTest {
         assertThat(answers.stream().map(CompletableFuture::join))
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         assertThat(log.failure()).isNull();
+    }
+
+    /** Answers are written in buffers that serve one after another: none may ever hold what is another's. */
+    @Test
+    void eachOfManyAnswersAtOnceIsTheAnswerToItsOwnCase() throws Exception {
+        List<String> cases = IntStream.range(0, 30)
+                .mapToObj(i -> TestServer.CASE
+                        .replace("\"c\"", "\"case-" + "x".repeat(2 * i) + "\"")
+                        .replace("40", String.valueOf(10 * i)))
+                .toList();
+        List<String> decisions = new ArrayList<>();
+        for (String each : cases) {
+            decisions.add(decide(each, TestServer.DECIDE + "?record=false")
+                    .json()
+                    .path("decision")
+                    .toString());
+        }
+        List<CompletableFuture<Void>> callers = IntStream.range(0, 12)
+                .mapToObj(caller -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = caller; i < caller + 60; i++) {
+                                String path = TestServer.DECIDE + (i % 3 == 0 ? "?record=false" : "");
+                                try {
+                                    assertThat(decide(cases.get(i % cases.size()), path)
+                                                    .body())
+                                            .contains("\"decision\":" + decisions.get(i % cases.size()) + ",");
+                                } catch (Exception e) {
+                                    throw new AssertionError(e);
+                                }
+                            }
+                        },
+                        call -> new Thread(call).start()))
+                .toList();
+
+        callers.forEach(CompletableFuture::join);
     }
 
     @Test
