@@ -2,41 +2,38 @@ package org.hqccp.explanation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.hqccp.decision.Citation;
-import org.hqccp.decision.Finding;
+import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
 
 /** The sources that findings cite, each once, in the order of their tags. */
 final class Citations {
     private final List<Citation> all = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final List<BitSet> byPlace = new ArrayList<>();
 
-    Citations(RuleSet ruleSet) {
+    /** @param rules the rules of a decision, in their order */
+    Citations(List<Rule> rules, RuleSet ruleSet) {
+        List<String> tags = new ArrayList<>();
         new TreeMap<>(ruleSet.sources()).forEach((tag, source) -> {
-            places.put(tag, all.size());
+            tags.add(tag);
             all.add(new Citation(tag, source.mark(), source.where()));
         });
+        for (Rule rule : rules) {
+            BitSet cited = new BitSet(tags.size());
+            rule.sources().stream()
+                    .mapToInt(tags::indexOf)
+                    .filter(at -> at >= 0)
+                    .forEach(cited::set);
+            byPlace.add(cited);
+        }
     }
 
-    List<Citation> of(List<Finding> findings) {
+    /** @param places the places of the rules that found something */
+    List<Citation> of(BitSet places) {
         BitSet cited = new BitSet(all.size());
-        String ruleId = null;
-        for (Finding finding : findings) {
-            // The findings of a rule stand together and cite the same.
-            if (!finding.ruleId().equals(ruleId)) {
-                ruleId = finding.ruleId();
-                for (String tag : finding.rule().sources()) {
-                    Integer place = places.get(tag);
-                    if (place != null) {
-                        cited.set(place);
-                    }
-                }
-            }
-        }
+        places.stream().forEach(place -> cited.or(byPlace.get(place)));
         return cited.stream().mapToObj(all::get).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.hqccp.explanation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -54,7 +55,7 @@ public final class Explainer {
         this.findings = new FindingWords(program, ruleSet);
         this.derived = Witnesses.index(ruleSet.derived());
         this.values = new ShownValues(program, ruleSet.rulesOf(decision.name()));
-        this.citations = new Citations(ruleSet);
+        this.citations = new Citations(FindingsByRule.inOrder(ruleSet.rulesOf(decision.name())), ruleSet);
         List<Rule> rankRules = new ArrayList<>();
         for (Rule rule : ruleSet.rulesOf(decision.name())) {
             marks.put(rule, ruleSet.marks(rule.sources()));
@@ -121,7 +122,7 @@ public final class Explainer {
                 strengths,
                 options.all(),
                 asked.questions(),
-                citations.of(all),
+                citations.of(found.places()),
                 null,
                 List.of());
     }
@@ -284,11 +285,16 @@ public final class Explainer {
     }
 
     private List<String> restsOnlyOn(Standing standing) {
-        return standing.results().stream()
-                .filter(r -> r.status() == Status.NOT_MET && r.rule().kind() != Rule.Kind.CONCLUSION)
-                .filter(r -> !marks.getOrDefault(r.rule(), List.of()).contains("SOURCED"))
-                .map(r -> r.rule().id())
-                .sorted()
-                .toList();
+        List<String> rules = new ArrayList<>();
+        for (RuleResult result : standing.results()) {
+            Rule rule = result.rule();
+            if (result.status() == Status.NOT_MET
+                    && rule.kind() != Rule.Kind.CONCLUSION
+                    && !marks.getOrDefault(rule, List.of()).contains("SOURCED")) {
+                rules.add(rule.id());
+            }
+        }
+        Collections.sort(rules);
+        return rules;
     }
 }

@@ -1,6 +1,6 @@
 package org.hqccp.explanation;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +34,12 @@ final class FindingWords {
      * @param openings how its sentence begins, by status; the whole sentence where the case adds nothing
      * @param standing how it begins where the conclusion stands although it is not known
      */
-    private record Prepared(
-            int place, FindingRule rule, RuleWords words, Map<Status, String> openings, String standing) {
+    private record Prepared(int place, FindingRule rule, RuleWords words, List<String> openings, String standing) {
 
         static Prepared of(Rule rule, int place, List<String> marks) {
-            Map<Status, String> openings = new EnumMap<>(Status.class);
-            for (Status status : Status.values()) {
-                openings.put(status, opening(status, rule));
-            }
+            List<String> openings = Arrays.stream(Status.values())
+                    .map(status -> opening(status, rule))
+                    .toList();
             return new Prepared(place, said(rule, marks), new RuleWords(rule), openings, standing(rule));
         }
 
@@ -90,8 +88,10 @@ final class FindingWords {
 
     FindingWords(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
-        FindingsByRule.places(ruleSet.rulesOf(program.decision().name()))
-                .forEach((rule, place) -> prepared.put(rule, Prepared.of(rule, place, ruleSet.marks(rule.sources()))));
+        for (Rule rule :
+                FindingsByRule.inOrder(ruleSet.rulesOf(program.decision().name()))) {
+            prepared.put(rule, Prepared.of(rule, prepared.size(), ruleSet.marks(rule.sources())));
+        }
     }
 
     /** Findings to be filled, in the order of the rules. */
@@ -125,7 +125,7 @@ final class FindingWords {
     }
 
     private String sentence(RuleResult result, Prepared own, List<Missing.MissingFact> missing) {
-        String opening = own.openings.getOrDefault(result.status(), "");
+        String opening = own.openings.get(result.status().ordinal());
         return switch (result.status()) {
             case MET, REPORTED, NOT_APPLICABLE -> opening;
             case DEVELOPING -> opening + shortfalls(result);

@@ -1,11 +1,10 @@
 package org.hqccp.explanation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hqccp.decision.Finding;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Findings put in order as they come: by rule, and of each rule in the order of their subjects. */
 final class FindingsByRule {
     private final List<@Nullable List<Finding>> byPlace;
+    private final BitSet places = new BitSet();
     private int count;
 
-    /** @param rules how many rules have a place, as {@link #places} gives it */
+    /** @param rules how many rules there are */
     FindingsByRule(int rules) {
         this.byPlace = new ArrayList<>(Collections.nCopies(rules, null));
     }
 
-    /** The places of rules in the order of their ids. */
-    static Map<Rule, Integer> places(List<Rule> rules) {
-        Map<Rule, Integer> places = new IdentityHashMap<>();
-        rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(rule -> places.put(rule, places.size()));
+    /** Rules in the order of their ids, which gives each its place. */
+    static List<Rule> inOrder(List<Rule> rules) {
+        return rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+    }
+
+    /** The places of the rules that found something. */
+    BitSet places() {
         return places;
     }
 
@@ -33,6 +36,7 @@ final class FindingsByRule {
         if (own == null) {
             own = new ArrayList<>();
             byPlace.set(place, own);
+            places.set(place);
         }
         own.add(finding);
         count++;

@@ -1,10 +1,10 @@
 package org.hqccp.json;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hqccp.decision.Change;
-import org.hqccp.decision.Citation;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
@@ -25,6 +25,7 @@ public final class DecisionWriter {
     private final FindingTexts texts;
     private final MissingWriter missing;
     private final Map<String, byte[]> subjects = new HashMap<>();
+    private final Map<Option, byte[]> options = new IdentityHashMap<>();
 
     private DecisionWriter(JsonBytes json, FindingTexts texts) {
         this.json = json;
@@ -85,7 +86,7 @@ public final class DecisionWriter {
         values.list("questions", decision.questions(), this::question);
         values.list("results", decision.results(), this::result);
         json.writeStringField("ruleSetVersion", decision.ruleSetVersion());
-        values.list("sources", decision.sources(), this::citation);
+        values.list("sources", decision.sources(), citation -> json.writeRaw(texts.of(citation)));
         values.list("strengths", decision.strengths(), this::message);
         values.list("supports", decision.supports(), this::support);
         json.writeEndObject();
@@ -161,8 +162,14 @@ public final class DecisionWriter {
         json.writeEndArray();
     }
 
+    /** An option stands beside each of the others too. */
     private void option(Option option) {
-        json.writeStartObject();
+        byte[] known = options.get(option);
+        if (known != null) {
+            json.writeRaw(known);
+            return;
+        }
+        int from = json.writeStartObject();
         values.texts("notHigher", option.notHigher());
         json.writeStringField("outcome", option.outcome());
         json.writeNumberField("place", option.place());
@@ -170,6 +177,7 @@ public final class DecisionWriter {
         json.writeStringField("subject", option.subject());
         json.writeStringField("words", option.words());
         json.writeEndObject();
+        options.put(option, json.bytes(from));
     }
 
     private void question(Question question) {
@@ -179,14 +187,6 @@ public final class DecisionWriter {
         json.writeStringField("fact", question.fact());
         json.writeStringField("pointer", question.pointer());
         json.writeStringField("question", question.question());
-        json.writeEndObject();
-    }
-
-    private void citation(Citation citation) {
-        json.writeStartObject();
-        json.writeStringField("mark", citation.mark());
-        json.writeStringField("tag", citation.tag());
-        json.writeStringField("where", citation.where());
         json.writeEndObject();
     }
 

@@ -2,8 +2,6 @@ package org.hqccp.json;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.Status;
@@ -24,8 +22,10 @@ final class FindingForm {
     private final byte[] beforeSentence;
     private final byte[] beforeStatus;
     private final byte[] afterSubject;
-    private final AtomicReferenceArray<@Nullable Told> told = new AtomicReferenceArray<>(Status.values().length);
-    private final AtomicReference<@Nullable List<ConditionForm>> conditions = new AtomicReference<>();
+    // Written by whoever needs them first. Threads may do that twice; all come to the same, and what they keep never
+    // changes.
+    private final @Nullable Told[] told = new Told[Status.values().length];
+    private @Nullable List<ConditionForm> conditions;
 
     /**
      * Findings of one status that miss nothing.
@@ -110,7 +110,7 @@ final class FindingForm {
         if (!finding.missing().isEmpty() || tellsOfCase(finding.status())) {
             return null;
         }
-        Told known = told.get(finding.status().ordinal());
+        Told known = told[finding.status().ordinal()];
         if (known == null || !known.sentence.equals(finding.sentence())) {
             byte[] after = inside(json -> {
                 json.writeRaw(beforeMissing);
@@ -128,7 +128,7 @@ final class FindingForm {
                 json.writeRaw(after);
             });
             known = new Told(finding.sentence(), all, after);
-            told.set(finding.status().ordinal(), known);
+            told[finding.status().ordinal()] = known;
         }
         return known;
     }
@@ -144,10 +144,10 @@ final class FindingForm {
 
     /** How the conditions of its findings are written: always the same ones, in the same order. */
     List<ConditionForm> conditions(List<Finding.Condition> like) {
-        List<ConditionForm> known = conditions.get();
+        List<ConditionForm> known = conditions;
         if (known == null || known.size() < like.size()) {
             known = like.stream().map(ConditionForm::new).toList();
-            conditions.set(known);
+            conditions = known;
         }
         return known;
     }

@@ -108,8 +108,10 @@ final class JsonBytes {
         length += written.length;
     }
 
-    void writeStartObject() {
+    /** Gives the place where it begins. */
+    int writeStartObject() {
         start('{');
+        return length - 1;
     }
 
     void writeEndObject() {
