@@ -88,7 +88,7 @@ final class Column {
                     && list != null
                     && Compiler.reach(holder, owner, element).elements(list) != null;
         }
-        Object value = term.of(owner, element);
+        Object value = Term.read(term, owner, element);
         return switch (coding) {
             case FLAG -> value instanceof Boolean ? value : null;
             case TEXT -> value instanceof Unknown ? null : String.valueOf(value);

@@ -22,11 +22,11 @@ final class Conditions {
             return (owner, element) -> {
                 Truth result = Truth.TRUE;
                 for (Test part : parts) {
-                    Truth truth = part.of(owner, element);
+                    Truth truth = Test.ask(part, owner, element);
                     if (truth == Truth.FALSE) {
                         return Truth.FALSE;
                     }
-                    result = result.and(truth);
+                    result = truth == Truth.UNKNOWN ? truth : result;
                 }
                 return result;
             };
@@ -35,17 +35,17 @@ final class Conditions {
             return (owner, element) -> {
                 Truth result = Truth.FALSE;
                 for (Test part : parts) {
-                    Truth truth = part.of(owner, element);
+                    Truth truth = Test.ask(part, owner, element);
                     if (truth == Truth.TRUE) {
                         return Truth.TRUE;
                     }
-                    result = result.or(truth);
+                    result = truth == Truth.UNKNOWN ? truth : result;
                 }
                 return result;
             };
         } else if (expr instanceof Expr.Not not) {
             Test part = compiler.test(not.part());
-            return (owner, element) -> part.of(owner, element).not();
+            return (owner, element) -> Test.ask(part, owner, element).not();
         } else if (expr instanceof Expr.Comparison comparison) {
             return comparison(comparison);
         } else if (expr instanceof Expr.In in) {
@@ -64,6 +64,9 @@ final class Conditions {
             return exists(exists);
         }
         Term term = compiler.term(expr);
+        if (term instanceof FactTerm fact) {
+            return new OneOf(fact, List.of(true), true);
+        }
         return (owner, element) -> {
             Object value = term.of(owner, element);
             return value instanceof Boolean flag ? Truth.of(flag) : Truth.UNKNOWN;
@@ -75,13 +78,17 @@ final class Conditions {
         Term right = compiler.term(comparison.right());
         Expr.Operator operator = comparison.operator();
         if (comparison.left().type().isNumber()) {
-            return (owner, element) -> Numbers.compare(operator, left.of(owner, element), right.of(owner, element));
+            return (owner, element) ->
+                    Numbers.compare(operator, Term.read(left, owner, element), Term.read(right, owner, element));
         }
         if (operator == Expr.Operator.EQUAL || operator == Expr.Operator.NOT_EQUAL) {
+            if (left instanceof FactTerm fact && comparison.right() instanceof Expr.Constant constant) {
+                return new OneOf(fact, List.of(constant.value()), operator == Expr.Operator.EQUAL);
+            }
             Truth alike = Truth.of(operator == Expr.Operator.EQUAL);
             return (owner, element) -> {
-                Object a = left.of(owner, element);
-                Object b = right.of(owner, element);
+                Object a = Term.read(left, owner, element);
+                Object b = Term.read(right, owner, element);
                 return a instanceof Unknown || b instanceof Unknown ? Truth.UNKNOWN : a.equals(b) ? alike : alike.not();
             };
         }
@@ -90,8 +97,8 @@ final class Conditions {
                 ? value.fact()
                 : null;
         return (owner, element) -> {
-            Object a = left.of(owner, element);
-            Object b = right.of(owner, element);
+            Object a = Term.read(left, owner, element);
+            Object b = Term.read(right, owner, element);
             if (a instanceof Unknown || b instanceof Unknown) {
                 return Truth.UNKNOWN;
             }
@@ -110,6 +117,9 @@ final class Conditions {
         Term element = compiler.term(in.element());
         List<Object> among = in.among().stream().map(Expr.Constant::value).toList();
         boolean numbers = in.element().type().isNumber();
+        if (element instanceof FactTerm fact && !numbers) {
+            return new OneOf(fact, among, !in.negated());
+        }
         return (owner, listed) -> {
             Object value = element.of(owner, listed);
             if (value instanceof Unknown && !numbers) {
@@ -127,19 +137,33 @@ final class Conditions {
     private Test exists(Expr.Exists exists) {
         Expr where = exists.where();
         Test test = where == null ? (owner, element) -> Truth.TRUE : compiler.test(where);
+        OneOf first = first(where);
         return (owner, element) -> {
             List<Entity> elements =
                     Compiler.reach(exists.holder(), owner, element).elements(exists.of());
-            Truth found = elements == null ? Truth.UNKNOWN : Truth.FALSE;
-            if (elements != null) {
-                for (Entity each : elements) {
-                    found = found.or(test.of(owner, each));
-                    if (found == Truth.TRUE) {
-                        break;
-                    }
-                }
-            }
+            Truth found = elements == null ? Truth.UNKNOWN : any(elements, first, test, owner);
             return exists.negated() ? found.not() : found;
         };
+    }
+
+    /** A yes or no that elements must have, which tells most of them apart at once; none where there is none. */
+    private @Nullable OneOf first(@Nullable Expr where) {
+        for (Expr part : where instanceof Expr.And and ? and.parts() : List.<Expr>of()) {
+            if (compiler.test(part) instanceof OneOf plain && plain.isGivenYesNo()) {
+                return plain;
+            }
+        }
+        return null;
+    }
+
+    private static Truth any(List<Entity> elements, @Nullable OneOf first, Test test, Entity owner) {
+        Truth found = Truth.FALSE;
+        for (int i = 0; i < elements.size() && found != Truth.TRUE; i++) {
+            Entity each = elements.get(i);
+            if (first == null || first.of(owner, each) != Truth.FALSE) {
+                found = found.or(Test.ask(test, owner, each));
+            }
+        }
+        return found;
     }
 }

@@ -18,15 +18,17 @@ final class Derived {
     /** The value of any fact, given or derived. */
     Object value(Entity entity, int slot) {
         Object value = entity.get(slot);
-        if (value == null) {
-            @Nullable Term[] known = terms.get(entity.type());
-            Term term = known == null ? null : known[slot];
-            if (term == null) {
-                throw new Defect("no expression for slot " + slot + " of " + entity.type());
-            }
-            value = term.of(entity, null);
-            entity.set(slot, value);
+        return value == null ? workOut(entity, slot) : value;
+    }
+
+    private Object workOut(Entity entity, int slot) {
+        @Nullable Term[] known = terms.get(entity.type());
+        Term term = known == null ? null : known[slot];
+        if (term == null) {
+            throw new Defect("no expression for slot " + slot + " of " + entity.type());
         }
+        Object value = term.of(entity, null);
+        entity.set(slot, value);
         return value;
     }
 }

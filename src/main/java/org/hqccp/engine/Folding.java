@@ -49,7 +49,7 @@ final class Folding implements Term {
         long sure = 0;
         long possible = 0;
         for (Entity each : elements) {
-            Truth truth = where.of(owner, each);
+            Truth truth = Test.ask(where, owner, each);
             sure += truth == Truth.TRUE ? 1 : 0;
             possible += truth == Truth.FALSE ? 0 : 1;
         }
@@ -62,9 +62,9 @@ final class Folding implements Term {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         for (Entity each : elements) {
-            Truth truth = where.of(owner, each);
+            Truth truth = Test.ask(where, owner, each);
             if (truth != Truth.FALSE) {
-                Object number = added.of(owner, each);
+                Object number = Term.read(added, owner, each);
                 BigDecimal least = Numbers.low(number);
                 BigDecimal most = Numbers.high(number);
                 if (truth == Truth.UNKNOWN) {
@@ -87,13 +87,13 @@ final class Folding implements Term {
         boolean any = false;
         boolean surelyAny = false;
         for (Entity each : elements) {
-            Truth truth = where.of(owner, each);
+            Truth truth = Test.ask(where, owner, each);
             if (truth == Truth.FALSE) {
                 continue;
             }
             any = true;
             surelyAny |= truth == Truth.TRUE;
-            Object number = taken.of(owner, each);
+            Object number = Term.read(taken, owner, each);
             BigDecimal inner = least ? Numbers.high(number) : Numbers.low(number);
             BigDecimal outer = least ? Numbers.low(number) : Numbers.high(number);
             if (truth == Truth.TRUE && inner != null) {
@@ -118,11 +118,11 @@ final class Folding implements Term {
     private Object extremeDate(List<Entity> elements, Entity owner, Term taken) {
         LocalDate best = null;
         for (Entity each : elements) {
-            Truth truth = where.of(owner, each);
+            Truth truth = Test.ask(where, owner, each);
             if (truth == Truth.FALSE) {
                 continue;
             }
-            if (truth == Truth.UNKNOWN || !(taken.of(owner, each) instanceof LocalDate date)) {
+            if (truth == Truth.UNKNOWN || !(Term.read(taken, owner, each) instanceof LocalDate date)) {
                 return new Unknown(REASON);
             }
             boolean better =

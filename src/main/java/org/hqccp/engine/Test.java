@@ -12,4 +12,9 @@ interface Test {
      * @param element the element of the list under inspection, if any
      */
     Truth of(Entity owner, @Nullable Entity element);
+
+    /** Asks it, without a detour where it is of the kind that most are. */
+    static Truth ask(Test test, Entity owner, @Nullable Entity element) {
+        return test instanceof OneOf plain ? plain.of(owner, element) : test.of(owner, element);
+    }
 }

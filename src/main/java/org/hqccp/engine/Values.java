@@ -2,7 +2,6 @@ package org.hqccp.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.FactType;
@@ -30,14 +29,7 @@ final class Values {
         if (expr instanceof Expr.Constant constant) {
             return (owner, element) -> constant.value();
         } else if (expr instanceof Expr.FactValue value) {
-            Expr.Path path = value.path();
-            int slot = value.fact().slot();
-            if (path.equals(Expr.Path.OWNER)) {
-                return (owner, element) -> derived.value(owner, slot);
-            } else if (path.equals(Expr.Path.ELEMENT)) {
-                return (owner, element) -> derived.value(Objects.requireNonNull(element), slot);
-            }
-            return (owner, element) -> derived.value(Compiler.reach(path, owner, element), slot);
+            return new FactTerm(value, derived);
         } else if (expr instanceof Expr.ParameterValue parameter) {
             return (owner, element) -> parameter(parameter.parameter(), owner);
         } else if (expr instanceof Expr.Arithmetic arithmetic) {
@@ -59,7 +51,7 @@ final class Values {
         }
         Test test = compiler.test(expr);
         return (owner, element) -> {
-            Truth truth = test.of(owner, element);
+            Truth truth = Test.ask(test, owner, element);
             return truth == Truth.UNKNOWN ? UNDECIDED : (Object) (truth == Truth.TRUE);
         };
     }
@@ -97,8 +89,8 @@ final class Values {
         boolean whole = arithmetic.type() == FactType.WHOLE_NUMBER;
         if (arithmetic.left().type() == FactType.TIME) {
             return (owner, element) -> {
-                Object a = left.of(owner, element);
-                Object b = right.of(owner, element);
+                Object a = Term.read(left, owner, element);
+                Object b = Term.read(right, owner, element);
                 if (a instanceof Unknown || b instanceof Unknown) {
                     return UNDECIDED;
                 }
@@ -108,12 +100,12 @@ final class Values {
             };
         }
         if (!arithmetic.left().type().isDate()) {
-            return (owner, element) ->
-                    Numbers.calculate(arithmetic.operator(), left.of(owner, element), right.of(owner, element), whole);
+            return (owner, element) -> Numbers.calculate(
+                    arithmetic.operator(), Term.read(left, owner, element), Term.read(right, owner, element), whole);
         }
         return (owner, element) -> {
-            Object a = left.of(owner, element);
-            Object b = right.of(owner, element);
+            Object a = Term.read(left, owner, element);
+            Object b = Term.read(right, owner, element);
             if (a instanceof Unknown || b instanceof Unknown) {
                 return UNDECIDED;
             }
@@ -129,13 +121,14 @@ final class Values {
         Term otherwise = bounded(choice.otherwise());
         boolean decimal = choice.type() == FactType.NUMBER;
         return (owner, element) -> {
-            Truth truth = condition.of(owner, element);
+            Truth truth = Test.ask(condition, owner, element);
             if (truth != Truth.UNKNOWN) {
-                Object value = truth == Truth.TRUE ? then.of(owner, element) : otherwise.of(owner, element);
+                Object value =
+                        truth == Truth.TRUE ? Term.read(then, owner, element) : Term.read(otherwise, owner, element);
                 return decimal && value instanceof Long whole ? BigDecimal.valueOf(whole) : value;
             }
-            Object a = then.of(owner, element);
-            Object b = otherwise.of(owner, element);
+            Object a = Term.read(then, owner, element);
+            Object b = Term.read(otherwise, owner, element);
             return a.equals(b) ? a : UNDECIDED;
         };
     }
@@ -145,7 +138,7 @@ final class Values {
         return (owner, element) -> {
             Object[] values = new Object[arguments.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = arguments[i].of(owner, element);
+                values[i] = Term.read(arguments[i], owner, element);
                 if (values[i] instanceof Unknown) {
                     return UNDECIDED;
                 }
