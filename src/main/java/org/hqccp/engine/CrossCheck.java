@@ -18,7 +18,7 @@ final class CrossCheck implements Witness, AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
 
     /** What the model came to in one stage, and what Drools will. */
-    private record Part(List<ReadyRule> rules, List<List<RuleResult>> model, Results drools) {}
+    private record Part(ReadyRule[] rules, List<List<RuleResult>> model, Results drools) {}
 
     CrossCheck(DroolsProgram program, Judge judge, Watch watch) {
         this.program = program;
@@ -34,8 +34,8 @@ final class CrossCheck implements Witness, AutoCloseable {
         if (rows == null) {
             return;
         }
-        List<ReadyRule> rules = judge.rules(stage);
-        Results results = new Results(rules.size(), subjects.size());
+        ReadyRule[] rules = judge.rules(stage);
+        Results results = new Results(rules.length, subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             rows.of(subjects.get(i), i, results, session::insert);
         }
@@ -47,15 +47,20 @@ final class CrossCheck implements Witness, AutoCloseable {
         session.fireAllRules(program.conclusions());
         for (Part part : parts) {
             for (int row = 0; row < part.model.size(); row++) {
-                int next = 0;
-                for (RuleResult result : part.model.get(row)) {
-                    // Both lists are in order of id; rules not in force gave no result.
-                    while (part.rules.get(next).rule() != result.rule()) {
-                        next++;
-                    }
-                    agree(result, part.drools.status(next, row));
-                }
+                agree(part.rules, part.model.get(row), part.drools, row);
             }
+        }
+    }
+
+    private void agree(ReadyRule[] rules, List<RuleResult> model, Results drools, int row) {
+        int rule = 0;
+        for (int i = 0; i < model.size(); i++) {
+            RuleResult result = model.get(i);
+            // Both are in order of id; rules not in force gave no result.
+            while (rules[rule].rule() != result.rule()) {
+                rule++;
+            }
+            agree(result, drools.status(rule, row));
         }
     }
 

@@ -38,7 +38,9 @@ public final class DecisionProgram {
         this.model = new ModelProgram(decision, rules, dictionary, derivedFacts);
         DrlEmitter emitter = new DrlEmitter(decision.name(), model.compiler());
         for (Stage stage : Stage.values()) {
-            model.judge().rules(stage).forEach(emitter::add);
+            for (ReadyRule rule : model.judge().rules(stage)) {
+                emitter.add(rule);
+            }
         }
         model.compiler().close();
         this.drools = new DroolsProgram(emitter, watch);

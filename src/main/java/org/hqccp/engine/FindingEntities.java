@@ -3,49 +3,27 @@ package org.hqccp.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.hqccp.decision.Status;
+import java.util.stream.Stream;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.RollUpTypes;
-import org.hqccp.rulelanguage.Rule;
-import org.hqccp.rulelanguage.Rule.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Shows findings and groups to the roll-up rules as things with facts. */
 final class FindingEntities {
     private final RollUpTypes types;
-    private final List<Blank> blanks = new ArrayList<>();
+    private final BlankFinding[] blanks;
     private final List<Entity> blankGroups = new ArrayList<>();
-    private final int status;
-    private final int notMet;
-    private final int met;
-    private final int concluded;
-    private final int asks;
+    /** How many rules each group has. */
+    private final int[] sizes;
+
     private final int groupStatus;
     private final int outcome;
 
-    /**
-     * What is the same in all findings of a rule.
-     *
-     * @param rule the rule
-     * @param like a finding with what the rule alone decides
-     * @param judged whether it can be NOT_MET
-     * @param group the place of its group; -1 where it has none
-     * @param undecided stands for what it did not come to
-     */
-    private record Blank(Rule rule, Entity like, boolean judged, int group, Unknown undecided) {}
-
-    FindingEntities(DecisionModel decision, List<ReadyRule> rules) {
+    FindingEntities(DecisionModel decision, ReadyRule[] rules) {
         this.types = decision.ownTypes();
-        EntityType finding = types.finding();
-        this.status = slot(finding, "status");
-        this.notMet = slot(finding, "notMet");
-        this.met = slot(finding, "met");
-        this.concluded = slot(finding, "concluded");
-        this.asks = slot(finding, "asks");
         this.groupStatus = slot(types.group(), "status");
         this.outcome = slot(types.standing(), "outcome");
         for (DecisionModel.Group each : decision.groups()) {
@@ -55,36 +33,23 @@ final class FindingEntities {
             setStatus(group, decision.statuses().contains("UNKNOWN") ? "UNKNOWN" : new Unknown("undecided"));
             blankGroups.add(group);
         }
-        rules.forEach(r -> blanks.add(blank(r.rule(), decision)));
+        this.sizes = new int[blankGroups.size()];
+        this.blanks =
+                Stream.of(rules).map(r -> new BlankFinding(r.rule(), decision)).toArray(BlankFinding[]::new);
+        for (BlankFinding blank : blanks) {
+            if (blank.group() >= 0) {
+                sizes[blank.group()]++;
+            }
+        }
     }
 
-    private static int slot(EntityType type, String name) {
+    static int slot(EntityType type, String name) {
         Fact fact = type.fact(name);
         return Objects.requireNonNull(fact).slot();
     }
 
-    private static void set(Entity entity, String name, Object value) {
+    static void set(Entity entity, String name, Object value) {
         entity.set(slot(entity.type(), name), value);
-    }
-
-    private Blank blank(Rule rule, DecisionModel decision) {
-        Entity like = new Entity(types.finding(), null, 0);
-        set(like, "rule", rule.id());
-        set(like, "group", rule.group());
-        set(like, "kind", rule.findingKind());
-        set(like, "mandatory", rule.isMandatory());
-        set(like, "code", orEmpty(rule.conclusion().code()));
-        set(like, "ifNotMet", orEmpty(rule.ifNotMet()));
-        return new Blank(
-                rule,
-                like,
-                rule.kind() == Kind.CRITERION || rule.kind() == Kind.GATE || rule.kind() == Kind.WEIGHT,
-                decision.groups().stream().map(DecisionModel.Group::id).toList().indexOf(rule.group()),
-                new Unknown(rule.id() + " is undecided"));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Whether a finding raises a question that a role may ask. */
@@ -100,7 +65,7 @@ final class FindingEntities {
         List<List<Entity>> ofGroups = new ArrayList<>(blankGroups.size());
         for (Entity blank : blankGroups) {
             Entity group = new Entity(blank, found, groups.size());
-            List<Entity> own = new ArrayList<>();
+            List<Entity> own = new ArrayList<>(sizes[groups.size()]);
             group.setElements(types.groupFinding(), own);
             groups.add(group);
             ofGroups.add(own);
@@ -108,36 +73,18 @@ final class FindingEntities {
         int next = 0;
         for (RuleResult result : results) {
             // Both lists are in order of id; rules not in force gave no result.
-            while (blanks.get(next).rule != result.rule()) {
+            while (blanks[next].rule() != result.rule()) {
                 next++;
             }
-            Blank blank = blanks.get(next);
-            Entity finding = finding(blank, found, result, findings.size(), asking);
+            Entity finding = blanks[next].finding(result, found, findings.size(), asking);
             findings.add(finding);
-            if (blank.group >= 0) {
-                ofGroups.get(blank.group).add(finding);
+            if (blanks[next].group() >= 0) {
+                ofGroups.get(blanks[next].group()).add(finding);
             }
         }
         found.setElements(types.finding(), findings);
         found.setElements(types.group(), groups);
         return found;
-    }
-
-    private Entity finding(Blank blank, Entity found, RuleResult result, int index, Asking asking) {
-        Entity finding = new Entity(blank.like, found, index);
-        Status came = result.status();
-        finding.set(status, came.name());
-        finding.set(
-                notMet,
-                blank.judged && result.maybeNotMet()
-                        ? blank.undecided
-                        : (Object) (blank.judged && came == Status.NOT_MET));
-        finding.set(met, came == Status.UNKNOWN ? blank.undecided : (Object) (came == Status.MET));
-        finding.set(
-                concluded,
-                result.concluded() == Truth.UNKNOWN ? blank.undecided : (Object) (result.concluded() == Truth.TRUE));
-        finding.set(asks, came == Status.UNKNOWN && asking.asks(result));
-        return finding;
     }
 
     /** The groups of a subject. */

@@ -1,13 +1,9 @@
 package org.hqccp.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.hqccp.decision.Status;
 import org.hqccp.facts.Entity;
-import org.hqccp.rulelanguage.Clock;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.rulelanguage.Rule.IfUnknown;
 import org.hqccp.rulelanguage.Rule.Kind;
@@ -16,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The model's evaluator of whole rules: works out what each comes to for a subject. */
 final class Judge {
-    private static final int CLOCKS = Clock.values().length;
-    private final Map<Stage, List<ReadyRule>> stages = new EnumMap<>(Stage.class);
+    private final ReadyRule[][] stages = new ReadyRule[Stage.values().length][];
     private final Clocks clocks;
     private final Derived derived;
 
@@ -35,28 +30,27 @@ final class Judge {
                     ready.add(ReadyRule.of(rule, ready.size(), audiences, compiler));
                 }
             }
-            stages.put(stage, List.copyOf(ready));
+            stages[stage.ordinal()] = ready.toArray(ReadyRule[]::new);
         }
     }
 
     /** The rules of a stage, in order of id. */
-    List<ReadyRule> rules(Stage stage) {
-        return stages.getOrDefault(stage, List.of());
+    ReadyRule[] rules(Stage stage) {
+        return stages[stage.ordinal()];
     }
 
     /** Works out all rules of a stage for a subject. Rules not in force give no result. */
     List<RuleResult> results(Stage stage, Entity subject) {
-        List<ReadyRule> all = rules(stage);
-        if (all.isEmpty()) {
+        ReadyRule[] all = rules(stage);
+        if (all.length == 0) {
             return List.of();
         }
-        List<RuleResult> results = new ArrayList<>(all.size());
-        Dates dates = new Dates(subject);
-        Audience.Memberships memberships = new Audience.Memberships(subject, all.size());
+        List<RuleResult> results = new ArrayList<>(all.length);
+        Audience.Memberships memberships = new Audience.Memberships(subject, all.length, clocks, derived);
         for (ReadyRule rule : all) {
-            LocalDate day = dates.of(rule.rule().clock());
-            if (day == null || rule.rule().inForce(day)) {
-                results.add(result(rule, subject, memberships.in(rule.appliesTo()), day != null));
+            RuleResult result = result(rule, subject, memberships);
+            if (result != null) {
+                results.add(result);
             }
         }
         return results;
@@ -65,43 +59,28 @@ final class Judge {
     /** What one rule of the first stage comes to for a subject; none where it is not in force. */
     @Nullable
     RuleResult result(Rule rule, Entity subject) {
-        for (ReadyRule ready : rules(Stage.FINDINGS)) {
+        ReadyRule[] all = rules(Stage.FINDINGS);
+        for (ReadyRule ready : all) {
             if (ready.rule() == rule) {
-                LocalDate day = clocks.date(rule.clock(), subject, derived);
-                return day == null || rule.inForce(day)
-                        ? result(ready, subject, ready.appliesTo().of(subject), day != null)
-                        : null;
+                return result(ready, subject, new Audience.Memberships(subject, all.length, clocks, derived));
             }
         }
         throw new Defect(rule.id() + " is no rule of the first stage");
     }
 
-    /** The dates that pick the rules of one subject, each found once. */
-    private final class Dates {
-        private final Entity subject;
-        private final @Nullable LocalDate[] known = new LocalDate[CLOCKS];
-        private final boolean[] found = new boolean[CLOCKS];
-
-        Dates(Entity subject) {
-            this.subject = subject;
-        }
-
-        @Nullable
-        LocalDate of(Clock clock) {
-            int place = clock.ordinal();
-            if (!found[place]) {
-                known[place] = clocks.date(clock, subject, derived);
-                found[place] = true;
-            }
-            return known[place];
-        }
+    /** What a rule comes to for a subject; none where it is not in force. */
+    static @Nullable RuleResult result(ReadyRule rule, Entity subject, Audience.Memberships memberships) {
+        Audience.Membership membership = memberships.in(rule.audience());
+        return membership.inForce() == Truth.FALSE
+                ? null
+                : result(rule, subject, membership.applies(), membership.inForce() == Truth.TRUE);
     }
 
-    static RuleResult result(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown) {
+    private static RuleResult result(ReadyRule rule, Entity subject, Truth applies, boolean clockKnown) {
         if (applies == Truth.FALSE) {
             return result(rule, subject, Status.NOT_APPLICABLE, applies, clockKnown, Truth.FALSE, false);
         }
-        Truth test = rule.test().of(subject, null);
+        Truth test = Test.ask(rule.test(), subject, null);
         if (applies == Truth.UNKNOWN || !clockKnown) {
             return undecided(rule, subject, applies, clockKnown, test);
         }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule
  * @param number its place among the rules of its stage
- * @param appliesTo whom it concerns
+ * @param audience whom it concerns, and when
  * @param test what must hold
  * @param developing when a failed test is DEVELOPING; none means never
  */
 record ReadyRule(
         Rule rule,
         int number,
-        Audience appliesTo,
+        Audience audience,
         Test test,
         @Nullable Test developing) {
 
@@ -28,7 +28,7 @@ record ReadyRule(
         return new ReadyRule(
                 rule,
                 number,
-                audiences.of(rule.appliesTo(), compiler),
+                audiences.of(rule, compiler),
                 compiler.test(rule.test()),
                 rule.alwaysDeveloping() ? (owner, element) -> Truth.TRUE : ready(rule.developing(), compiler));
     }
@@ -38,7 +38,7 @@ record ReadyRule(
         return new ReadyRule(
                 rule,
                 0,
-                new Audience.All().of(rule.appliesTo(), compiler),
+                new Audience.All().of(rule, compiler),
                 compiler.test(rule.test()),
                 rule.alwaysDeveloping() ? (owner, element) -> Truth.TRUE : ready(rule.developing(), compiler));
     }

@@ -69,7 +69,7 @@ final class RollUp {
     }
 
     private List<Map<String, Ranking>> groups(List<Entity> found, Witness check) {
-        if (judge.rules(Stage.GROUPS).isEmpty()) {
+        if (judge.rules(Stage.GROUPS).length == 0) {
             return Collections.nCopies(found.size(), withoutStatus);
         }
         List<Map<String, Ranking>> statuses = new ArrayList<>(found.size());

@@ -1,6 +1,5 @@
 package org.hqccp.engine;
 
-import java.time.LocalDate;
 import org.hqccp.facts.Entity;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,7 @@ public final class RuleJudge {
 
     /** What it comes to for a subject; none while it is not in force. */
     public @Nullable RuleResult of(Entity subject) {
-        LocalDate day = clocks.date(ready.rule().clock(), subject, derived);
-        return day == null || ready.rule().inForce(day)
-                ? Judge.result(ready, subject, applies(subject), day != null)
-                : null;
+        return Judge.result(ready, subject, new Audience.Memberships(subject, 1, clocks, derived));
     }
 
     /** Whether its test holds for a subject, whatever the day and whomever it concerns. */
@@ -36,6 +32,6 @@ public final class RuleJudge {
 
     /** Whether it concerns a subject, whatever the day. */
     public Truth applies(Entity subject) {
-        return ready.appliesTo().of(subject);
+        return ready.audience().of(subject);
     }
 }

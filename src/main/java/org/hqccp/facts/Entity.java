@@ -12,7 +12,10 @@ public final class Entity {
     private final EntityType type;
     private final @Nullable Entity parent;
     private final int index;
-    private final @Nullable Object[] values;
+    private @Nullable Object[] values;
+    /** Whether others of its kind read the same values; whoever sets one first takes a copy. */
+    private boolean shares;
+
     private final @Nullable Object[] children;
 
     /**
@@ -31,6 +34,7 @@ public final class Entity {
     /**
      * A thing like another of its type that holds nothing, with the same values.
      *
+     * @param like the other, whose own values stay as they are from here on
      * @param parent what holds it
      * @param index its place in its list, from 0
      */
@@ -38,8 +42,9 @@ public final class Entity {
         this.type = like.type;
         this.parent = parent;
         this.index = index;
-        this.values = like.values.clone();
-        this.children = type.noChildren();
+        this.values = like.values;
+        this.shares = true;
+        this.children = like.children.length == 0 ? like.children : type.noChildren();
     }
 
     private Entity(Entity original, @Nullable Entity parent) {
@@ -95,6 +100,10 @@ public final class Entity {
     }
 
     public void set(int slot, Object value) {
+        if (shares) {
+            values = values.clone();
+            shares = false;
+        }
         values[slot] = value;
     }
 
