@@ -61,6 +61,10 @@ final class Emission {
         } else if (expr instanceof Expr.Contains contains) {
             return contains(contains, wanted != contains.negated(), sure);
         }
+        return flag(expr, wanted, sure);
+    }
+
+    private Constraint flag(Expr expr, boolean wanted, boolean sure) {
         String flag = column(expr, Coding.FLAG, null);
         Constraint holds = new Comparison(flag, "==", String.valueOf(wanted));
         return sure ? holds : Constraint.any(List.of(Constraint.isNull(flag), holds));
@@ -93,6 +97,12 @@ final class Emission {
         }
         if (type.isOfTime()) {
             return plain(operator, side(left, Coding.WHOLE), side(right, Coding.WHOLE), sure);
+        }
+        if (type == FactType.YES_NO && right instanceof Expr.Constant constant) {
+            // What is known and not one of the two is the other: an equality, by which Drools can tell many rules apart
+            // at once.
+            boolean same = operator == Expr.Operator.EQUAL;
+            return flag(left, same == Boolean.TRUE.equals(constant.value()), sure);
         }
         boolean ordered = operator != Expr.Operator.EQUAL && operator != Expr.Operator.NOT_EQUAL;
         if (ordered && left instanceof Expr.FactValue value) {
