@@ -1,6 +1,7 @@
 package org.hqccp.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.Unknown;
@@ -33,6 +34,8 @@ record Sought(List<Equality> equalities) {
                 equalities.add(new Equality(fact.fact().slot(), constant.value()));
             }
         }
+        // What costs least is asked first.
+        equalities.sort(Comparator.comparing(equality -> !(equality.value instanceof Boolean)));
         return new Sought(List.copyOf(equalities));
     }
 
@@ -41,7 +44,7 @@ record Sought(List<Equality> equalities) {
         for (int i = 0; i < equalities.size(); i++) {
             Equality each = equalities.get(i);
             Object value = element.get(each.slot);
-            if (!(value instanceof Unknown) && !each.value.equals(value)) {
+            if (value != each.value && !each.value.equals(value) && !(value instanceof Unknown)) {
                 return false;
             }
         }
