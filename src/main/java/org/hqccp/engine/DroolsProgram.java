@@ -33,18 +33,15 @@ final class DroolsProgram {
         EmittedPackage emitted = emitter.emitted();
         this.text = emitted.text();
         this.base = compile(watch.compile(Rereading.of(emitted)));
-        long rules = base.getKiePackages().stream()
-                .mapToLong(p -> p.getRules().size())
-                .sum();
-        if (rules != emitted.rules().size()) {
-            throw new Defect(
-                    "Drools compiled " + rules + " rules of " + emitted.rules().size() + " emitted ones");
-        }
+        this.conclusions = new Conclusions(
+                emitted.rules(),
+                base.getKiePackages().stream()
+                        .flatMap(p -> p.getRules().stream())
+                        .toList());
         // One thread works on a session, and every match is taken down as it is found.
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(ThreadSafeOption.NO);
         sessions.setOption(DirectFiringOption.YES);
-        this.conclusions = new Conclusions(emitted.rules());
         this.rows = emitter.stageRows(type -> new RowMaker(base.getFactType(emitted.name(), type.name()), type));
     }
 
