@@ -25,7 +25,7 @@ final class BlankFinding {
     private final int concluded;
     private final int asks;
     private final Entity blank;
-    private final Entity[] decided = new Entity[Status.values().length];
+    private final @Nullable Entity[] decided = new Entity[Status.values().length];
 
     BlankFinding(Rule rule, DecisionModel decision) {
         this.rule = rule;
@@ -49,7 +49,7 @@ final class BlankFinding {
             finding.set(met, came == Status.MET);
             finding.set(concluded, came == Status.MET || came == Status.REPORTED);
             finding.set(asks, false);
-            decided[came.ordinal()] = finding;
+            decided[came.ordinal()] = came == Status.UNKNOWN ? null : finding;
         }
     }
 
@@ -75,11 +75,18 @@ final class BlankFinding {
         return group;
     }
 
+    /** A finding with the facts of all that came to a status; none for UNKNOWN, which leaves open what is asked and concluded. */
+    @Nullable
+    Entity like(Status came) {
+        return decided[came.ordinal()];
+    }
+
     /** What the rule found about one subject. */
     Entity finding(RuleResult result, Entity found, int index, FindingEntities.Asking asking) {
         Status came = result.status();
-        if (came != Status.UNKNOWN) {
-            return new Entity(decided[came.ordinal()], found, index);
+        Entity like = like(came);
+        if (like != null) {
+            return new Entity(like, found, index);
         }
         Entity finding = new Entity(blank, found, index);
         finding.set(status, came.name());

@@ -2,7 +2,6 @@ package org.hqccp.engine;
 
 import java.util.List;
 import java.util.Set;
-import org.hqccp.facts.Entity;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
@@ -136,34 +135,6 @@ final class Conditions {
 
     private Test exists(Expr.Exists exists) {
         Expr where = exists.where();
-        Test test = where == null ? (owner, element) -> Truth.TRUE : compiler.test(where);
-        OneOf first = first(where);
-        return (owner, element) -> {
-            List<Entity> elements =
-                    Compiler.reach(exists.holder(), owner, element).elements(exists.of());
-            Truth found = elements == null ? Truth.UNKNOWN : any(elements, first, test, owner);
-            return exists.negated() ? found.not() : found;
-        };
-    }
-
-    /** A yes or no that elements must have, which tells most of them apart at once; none where there is none. */
-    private @Nullable OneOf first(@Nullable Expr where) {
-        for (Expr part : where instanceof Expr.And and ? and.parts() : List.<Expr>of()) {
-            if (compiler.test(part) instanceof OneOf plain && plain.isGivenYesNo()) {
-                return plain;
-            }
-        }
-        return null;
-    }
-
-    private static Truth any(List<Entity> elements, @Nullable OneOf first, Test test, Entity owner) {
-        Truth found = Truth.FALSE;
-        for (int i = 0; i < elements.size() && found != Truth.TRUE; i++) {
-            Entity each = elements.get(i);
-            if (first == null || first.of(owner, each) != Truth.FALSE) {
-                found = found.or(Test.ask(test, owner, each));
-            }
-        }
-        return found;
+        return new Existence(exists, where == null ? (owner, element) -> Truth.TRUE : compiler.test(where));
     }
 }

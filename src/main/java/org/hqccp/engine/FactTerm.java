@@ -10,7 +10,6 @@ final class FactTerm implements Term {
     private final boolean ofOwner;
     private final boolean ofElement;
     private final int slot;
-    private final boolean given;
     private final Derived derived;
 
     FactTerm(Expr.FactValue value, Derived derived) {
@@ -18,7 +17,6 @@ final class FactTerm implements Term {
         this.ofOwner = path.equals(Expr.Path.OWNER);
         this.ofElement = path.equals(Expr.Path.ELEMENT);
         this.slot = value.fact().slot();
-        this.given = !value.fact().derived();
         this.derived = derived;
     }
 
@@ -28,10 +26,5 @@ final class FactTerm implements Term {
             return derived.value(owner, slot);
         }
         return derived.value(ofElement && element != null ? element : Compiler.reach(path, owner, element), slot);
-    }
-
-    /** Whether it needs no working out. */
-    boolean isGiven() {
-        return given;
     }
 }

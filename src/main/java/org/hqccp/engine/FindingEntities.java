@@ -16,9 +16,6 @@ final class FindingEntities {
     private final RollUpTypes types;
     private final BlankFinding[] blanks;
     private final List<Entity> blankGroups = new ArrayList<>();
-    /** How many rules each group has. */
-    private final int[] sizes;
-
     private final int groupStatus;
     private final int outcome;
 
@@ -33,14 +30,8 @@ final class FindingEntities {
             setStatus(group, decision.statuses().contains("UNKNOWN") ? "UNKNOWN" : new Unknown("undecided"));
             blankGroups.add(group);
         }
-        this.sizes = new int[blankGroups.size()];
         this.blanks =
                 Stream.of(rules).map(r -> new BlankFinding(r.rule(), decision)).toArray(BlankFinding[]::new);
-        for (BlankFinding blank : blanks) {
-            if (blank.group() >= 0) {
-                sizes[blank.group()]++;
-            }
-        }
     }
 
     static int slot(EntityType type, String name) {
@@ -60,29 +51,14 @@ final class FindingEntities {
     /** The subject with its findings, and its groups with theirs. */
     Entity found(Entity subject, List<RuleResult> results, Asking asking) {
         Entity found = new Entity(types.standing(), subject, 0);
-        List<Entity> findings = new ArrayList<>(results.size());
+        Findings.All findings = new Findings.All(blanks, found, results, asking);
+        found.setElements(types.finding(), findings);
         List<Entity> groups = new ArrayList<>(blankGroups.size());
-        List<List<Entity>> ofGroups = new ArrayList<>(blankGroups.size());
         for (Entity blank : blankGroups) {
             Entity group = new Entity(blank, found, groups.size());
-            List<Entity> own = new ArrayList<>(sizes[groups.size()]);
-            group.setElements(types.groupFinding(), own);
+            group.setElements(types.groupFinding(), new Findings.OfGroup(findings, groups.size()));
             groups.add(group);
-            ofGroups.add(own);
         }
-        int next = 0;
-        for (RuleResult result : results) {
-            // Both lists are in order of id; rules not in force gave no result.
-            while (blanks[next].rule() != result.rule()) {
-                next++;
-            }
-            Entity finding = blanks[next].finding(result, found, findings.size(), asking);
-            findings.add(finding);
-            if (blanks[next].group() >= 0) {
-                ofGroups.get(blanks[next].group()).add(finding);
-            }
-        }
-        found.setElements(types.finding(), findings);
         found.setElements(types.group(), groups);
         return found;
     }

@@ -30,9 +30,4 @@ final class OneOf implements Test {
         }
         return known instanceof Unknown ? Truth.UNKNOWN : notFound;
     }
-
-    /** Whether it asks for a yes or no that needs no working out. */
-    boolean isGivenYesNo() {
-        return values[0] instanceof Boolean && fact.isGiven();
-    }
 }

@@ -16,6 +16,7 @@ final class RowMaker {
     private final MethodHandle[] setters;
     private final Column[] columns;
     private final Sought[] sought;
+    private volatile @Nullable FindingTable soughtFindings;
 
     /**
      * @param made the class Drools made for the rows
@@ -56,7 +57,21 @@ final class RowMaker {
     }
 
     /** Whether any pattern could match an element; where none could, Drools need not see it. */
-    boolean isSought(Entity element) {
+    boolean isSought(List<Entity> elements, int place) {
+        Truth known = elements instanceof Findings findings ? isSought(findings, findings.kind(place)) : null;
+        return known == null ? isSought(elements.get(place)) : known == Truth.TRUE;
+    }
+
+    private @Nullable Truth isSought(Findings findings, int kind) {
+        FindingTable known = soughtFindings;
+        if (known == null || !known.isAbout(findings)) {
+            known = new FindingTable(findings, like -> Truth.of(isSought(like)));
+            soughtFindings = known;
+        }
+        return known.of(kind);
+    }
+
+    private boolean isSought(Entity element) {
         for (Sought each : sought) {
             if (each.couldBe(element)) {
                 return true;

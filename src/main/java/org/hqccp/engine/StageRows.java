@@ -31,9 +31,9 @@ record StageRows(RowMaker subjects, List<RowMaker> lists) {
         if (elements == null) {
             return;
         }
-        for (Entity element : elements) {
-            if (list.isSought(element)) {
-                Row seen = list.make(subject, element);
+        for (int i = 0; i < elements.size(); i++) {
+            if (list.isSought(elements, i)) {
+                Row seen = list.make(subject, elements.get(i));
                 seen.under(row);
                 made.accept(seen);
             }
