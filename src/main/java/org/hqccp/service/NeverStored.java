@@ -11,6 +11,7 @@ import org.hqccp.decision.Finding;
 import org.hqccp.decisionlog.format.CanonicalJson;
 import org.hqccp.decisionlog.format.FormatException;
 import org.hqccp.decisionlog.format.JsonReader;
+import org.hqccp.decisionlog.format.PlainJson;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.ruleset.RuleSet;
@@ -79,6 +80,12 @@ public final class NeverStored {
      * @param left gets the names of what was left out
      */
     byte[] kept(byte[] caseJson, TreeSet<String> left) throws FormatException {
+        TreeSet<String> found = new TreeSet<>();
+        byte[] plain = PlainJson.canonical(caseJson, names, found);
+        if (plain != null) {
+            left.addAll(found);
+            return plain;
+        }
         Object read = JsonReader.read(caseJson);
         drop(read, left);
         return CanonicalJson.write(read);
