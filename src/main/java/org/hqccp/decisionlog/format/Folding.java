@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Folds the repetitions of a text, however far apart. Most findings of an answer say the same of one program after another; where DEFLATE
@@ -22,16 +24,24 @@ final class Folding {
     /** The numbers of one step, at their widest. */
     private static final int WIDEST_STEP = 15;
 
+    private static final byte[] NOTHING = {};
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final byte[] plain;
-    private byte[] folded;
+    /** What foldings work in, one after another: new for each, it would go through all of the heap. */
+    private static final BlockingQueue<Folding> FREE =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+    /** One that grew beyond this is not kept. */
+    private static final int LARGEST = 1 << 20;
+
+    /** Where sixteen bytes that came to a place stood last, plus one. */
+    private final int[] seen = new int[1 << PLACES_BITS];
+
+    private byte[] plain = NOTHING;
+    private byte[] folded = NOTHING;
     private int length;
 
-    private Folding(byte[] plain) {
-        this.plain = plain;
-        this.folded = new byte[plain.length / 4 + WIDEST_STEP];
-    }
+    private Folding() {}
 
     /**
      * The text, folded.
@@ -39,15 +49,30 @@ final class Folding {
      * @param first a byte to stand before it
      */
     static byte[] folded(byte[] plain, byte first) {
-        Folding folding = new Folding(plain);
-        folding.folded[folding.length++] = first;
-        folding.fold();
-        return Arrays.copyOf(folding.folded, folding.length);
+        Folding free = FREE.poll();
+        Folding folding = free != null ? free : new Folding();
+        byte[] folded = folding.of(plain, first);
+        if (folding.folded.length <= LARGEST) {
+            // Where enough are kept already, this one is left.
+            boolean unused = FREE.offer(folding);
+        }
+        return folded;
+    }
+
+    private byte[] of(byte[] text, byte first) {
+        plain = text;
+        length = 0;
+        if (folded.length < text.length / 4 + WIDEST_STEP) {
+            folded = new byte[text.length / 4 + WIDEST_STEP];
+        }
+        folded[length++] = first;
+        Arrays.fill(seen, 0);
+        fold();
+        plain = NOTHING;
+        return Arrays.copyOf(folded, length);
     }
 
     private void fold() {
-        // Where sixteen bytes that came to a place stood last, plus one.
-        int[] seen = new int[1 << PLACES_BITS];
         int from = 0;
         int at = 0;
         while (at <= plain.length - SHORTEST) {
