@@ -18,7 +18,6 @@ final class BlankFinding {
     private final int group;
     private final boolean judged;
     private final Unknown undecided;
-    private final EntityType type;
     private final int status;
     private final int notMet;
     private final int met;
@@ -33,7 +32,7 @@ final class BlankFinding {
                 decision.groups().stream().map(DecisionModel.Group::id).toList().indexOf(rule.group());
         this.judged = rule.kind() == Kind.CRITERION || rule.kind() == Kind.GATE || rule.kind() == Kind.WEIGHT;
         this.undecided = new Unknown(rule.id() + " is undecided");
-        this.type = decision.ownTypes().finding();
+        EntityType type = decision.ownTypes().finding();
         this.status = slot(type, "status");
         this.notMet = slot(type, "notMet");
         this.met = slot(type, "met");
