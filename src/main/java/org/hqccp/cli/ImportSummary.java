@@ -38,6 +38,14 @@ record ImportSummary(Screen screen, ImportReport report) {
                         .append('\n');
                 names(text, kind);
             }
+            if (kind == Kind.NOT_COUNTED) {
+                report.notCounted()
+                        .forEach(noted -> text.append("    ")
+                                .append(noted.message())
+                                .append(", ")
+                                .append(Plural.of(noted.times(), "student"))
+                                .append('\n'));
+            }
         }
         codes(text);
         losses(text);

@@ -27,6 +27,16 @@ final class CrosswalkWords {
             case UNTIL -> "says until which day the record holds";
             case READ -> "gives the fact " + path + " its value";
             case YES -> "says yes to the fact " + path;
+            case DAY -> "names the day the record is about";
+            case SHARE -> "says which share of the day the record is about";
+            case PART -> "says that the record is about a part of the day";
+            case COUNT ->
+                row.countsSchoolDays()
+                        ? "counts the school days for the fact " + path
+                        : "counts the days of such records for the fact " + path;
+            case CALENDAR -> "names the calendar that holds for the record";
+            case SCHOOL_DAY -> "says whether the day is a school day";
+            case SCHOOL_WIDE -> "says whether the calendar is everybody's at the school";
             case REFUSE -> "is dropped at the door as a RED trait";
             case IDENTITY -> "is dropped at the door as it tells who a person is";
             case NOT_READ -> "is not read";

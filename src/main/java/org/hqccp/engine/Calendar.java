@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.hqccp.facts.Dates;
 import org.hqccp.facts.Unknown;
 import org.hqccp.rulelanguage.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of dates and times, and the way to those of numbers. */
 final class Calendar {
-    private static final int SCHOOL_YEAR_MONTH = 7;
     private static final int MONTH_DAY = "08-01".length();
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
@@ -34,7 +34,7 @@ final class Calendar {
     }
 
     private static Object schoolYear(LocalDate date) {
-        return (long) (date.getMonthValue() >= SCHOOL_YEAR_MONTH ? date.getYear() : date.getYear() - 1);
+        return (long) Dates.firstOfSchoolYear(date).getYear();
     }
 
     private static Object monthDay(LocalDate date) {
@@ -83,6 +83,6 @@ final class Calendar {
     static @Nullable LocalDate first(long year, boolean schoolYear) {
         return year < FIRST_YEAR || year > LAST_YEAR
                 ? null
-                : LocalDate.of((int) year, schoolYear ? SCHOOL_YEAR_MONTH : 1, 1);
+                : LocalDate.of((int) year, schoolYear ? Dates.SCHOOL_YEAR_MONTH : 1, 1);
     }
 }

@@ -11,7 +11,16 @@ public final class Dates {
     /** A year in which every day of the year exists. */
     private static final int LEAP_YEAR = 2000;
 
+    /** The month in which a school year begins. */
+    public static final int SCHOOL_YEAR_MONTH = 7;
+
     private Dates() {}
+
+    /** The first day of the school year that a day lies in. */
+    public static LocalDate firstOfSchoolYear(LocalDate day) {
+        int year = day.getMonthValue() >= SCHOOL_YEAR_MONTH ? day.getYear() : day.getYear() - 1;
+        return LocalDate.of(year, SCHOOL_YEAR_MONTH, 1);
+    }
 
     /** The date, or none if the text is no date of that range. */
     public static @Nullable LocalDate read(String text) {

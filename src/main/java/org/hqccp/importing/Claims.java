@@ -129,6 +129,16 @@ final class Claims {
         }
     }
 
+    /** What was counted of a student when all files were read. */
+    void counted(CrosswalkRow row, Student student, Object value) {
+        if (value instanceof Unknown) {
+            int fact = Objects.requireNonNull(factNumbers.get(row.fact()));
+            student.set(fact, together(student.get(fact), value), student.row());
+        } else {
+            claim(row, student, student, "", value);
+        }
+    }
+
     private void claim(CrosswalkRow row, Student student, Scope record, String element, Object value) {
         int number = Objects.requireNonNull(numbers.get(row));
         int fact = Objects.requireNonNull(factNumbers.get(row.fact()));

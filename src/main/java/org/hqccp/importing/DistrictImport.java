@@ -37,6 +37,7 @@ public final class DistrictImport {
                 roster.add(student);
             }
         }
+        new Counted(gathering, options, report).tell(roster);
         this.outcome = new Outcome(gathering, options, List.copyOf(roster));
     }
 

@@ -1,6 +1,6 @@
 package org.hqccp.importing;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,8 @@ final class Gathering {
     private final Meanings meanings;
     private final Lookups lookups = new Lookups();
     private final Claims claims;
+    private final Sayings sayings;
+    private final Counting counting;
     private final Map<String, Student> students = new LinkedHashMap<>();
     /** People whom the roster tells of, and who are no students. */
     private final Set<String> others = new HashSet<>();
@@ -41,6 +43,8 @@ final class Gathering {
         this.report = report;
         this.meanings = new Meanings(crosswalk);
         this.claims = new Claims(rows, meanings, lookups, report);
+        this.sayings = new Sayings(claims, meanings, options.asOf());
+        this.counting = new Counting(rows, options.asOf(), meanings, report);
     }
 
     @Nullable
@@ -58,6 +62,15 @@ final class Gathering {
 
     Claims claims() {
         return claims;
+    }
+
+    Counting counting() {
+        return counting;
+    }
+
+    /** The kinds of records there are. */
+    Collection<RecordRows> records() {
+        return records.values();
     }
 
     Map<String, Student> students() {
@@ -116,11 +129,23 @@ final class Gathering {
             boolean isOfKind = when == null || meanings.meets(when, record.get(when.element()));
             rows.all(How.LIST_VALUE).forEach(value -> lookups.add(listKey, value, record, isOfKind, report));
         }
+        if (rows.isOfCalendar() && !counting.calendars().accept(rows, record)) {
+            damage(rows.record());
+        }
         CrosswalkRow key = rows.first(How.KEY, How.STUDENT, How.MEMBER);
-        if (key == null || !isTaken(rows, record, has)) {
+        if (key == null || !isAskedFor(rows, record, has)) {
             return;
         }
-        Student student = student(key, record);
+        // What is counted is counted of records, too, that are over now.
+        String id = rows.counts() ? id(key, record) : null;
+        if (rows.counts() && (id == null || !counting.accept(rows, id, record))) {
+            return;
+        }
+        if (!holds(rows, record)) {
+            return;
+        }
+        id = id == null ? id(key, record) : id;
+        Student student = id == null ? null : student(id, key, record);
         if (student == null) {
             return;
         }
@@ -130,12 +155,12 @@ final class Gathering {
             default -> {}
         }
         for (CrosswalkRow row : rows.saying()) {
-            say(rows, row, student, record);
+            sayings.say(rows, row, student, record);
         }
     }
 
-    /** Whether the codes and days of a record say that it counts. */
-    private boolean isTaken(RecordRows rows, Scope record, Predicate<String> has) {
+    /** Whether the codes of a record say that it is taken. */
+    private boolean isAskedFor(RecordRows rows, Scope record, Predicate<String> has) {
         for (CrosswalkRow only : rows.all(How.ONLY)) {
             String element = only.elements().get(0);
             List<String> written = record.get(element);
@@ -163,11 +188,18 @@ final class Gathering {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** Whether the days of a record say that it holds. */
+    private boolean holds(RecordRows rows, Scope record) {
         Validity validity = Validity.of(rows, "", record, options.asOf());
         if (validity == Validity.OVER) {
             report.passedOver(rows.record());
         } else if (validity == Validity.NOT_UNDERSTOOD) {
-            damage(rows.record());
+            if (!rows.counts()) {
+                damage(rows.record()); // A count knows of whom it is.
+            }
             report.note(
                     Kind.NOT_TAKEN,
                     record.file(),
@@ -179,7 +211,8 @@ final class Gathering {
         return validity == Validity.HOLDS;
     }
 
-    private @Nullable Student student(CrosswalkRow key, Scope record) {
+    /** Whom a record is about; none, and told, where that cannot be read. */
+    private @Nullable String id(CrosswalkRow key, Scope record) {
         String element = key.elements().get(0);
         List<String> ids = record.get(element);
         if (ids.size() != 1 || !Meanings.isText(ids.get(0))) {
@@ -193,7 +226,11 @@ final class Gathering {
                     ids.isEmpty() ? "it names no student: left out" : "its id of a student cannot be read: left out");
             return null;
         }
-        Student known = students.get(ids.get(0));
+        return ids.get(0);
+    }
+
+    private @Nullable Student student(String id, CrosswalkRow key, Scope record) {
+        Student known = students.get(id);
         if (known != null) {
             return known;
         }
@@ -212,7 +249,7 @@ final class Gathering {
             return null;
         }
         Student student = new Student(
-                ids.get(0),
+                id,
                 record.file(),
                 record.row(),
                 claims.facts().size(),
@@ -235,55 +272,5 @@ final class Gathering {
                 && rows.all(How.ONLY).stream()
                         .anyMatch(only -> !has.test(only.elements().get(0))
                                 && meanings.code(only.codes(), Crosswalk.BLANK) == null));
-    }
-
-    /** Says what a row says, once for each part of the record that it holds for. */
-    private void say(RecordRows rows, CrosswalkRow row, Student student, Scope record) {
-        CrosswalkRow.When when = row.when();
-        String part = when == null
-                ? ""
-                : common(
-                        row.elements().isEmpty()
-                                ? when.element()
-                                : row.elements().get(0),
-                        when.element());
-        List<Scope> parts = part.isEmpty() ? List.of(record) : record.parts(part);
-        List<String> written = new ArrayList<>();
-        boolean holds = false;
-        for (Scope each : parts) {
-            if (when != null && !meanings.meets(when, each.get(below(part, when.element())))) {
-                continue;
-            }
-            Validity validity = part.isEmpty() ? Validity.HOLDS : Validity.of(rows, part, each, options.asOf());
-            if (validity == Validity.NOT_UNDERSTOOD) {
-                claims.notUnderstood(row, student, each, "its first or last day is no date: unknown");
-            }
-            if (validity == Validity.HOLDS) {
-                holds = true;
-                if (row.how() == How.READ && row.elements().size() == 1) {
-                    written.addAll(each.get(below(part, row.elements().get(0))));
-                }
-            }
-        }
-        if (row.how() == How.YES && holds) {
-            claims.yes(row, student, record);
-        } else if (row.how() == How.READ && row.elements().size() == 2) {
-            claims.difference(row, student, record);
-        } else if (!written.isEmpty()) {
-            claims.values(row, student, record, written);
-        }
-    }
-
-    /** The deepest part of a record that holds both paths. */
-    static String common(String a, String b) {
-        String part = a.contains("/") ? a.substring(0, a.lastIndexOf('/')) : "";
-        while (!part.isEmpty() && !b.startsWith(part + "/")) {
-            part = part.contains("/") ? part.substring(0, part.lastIndexOf('/')) : "";
-        }
-        return part;
-    }
-
-    static String below(String part, String path) {
-        return part.isEmpty() ? path : path.substring(part.length() + 1);
     }
 }

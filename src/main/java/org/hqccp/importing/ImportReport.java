@@ -28,6 +28,7 @@ public final class ImportReport {
     private final Map<Column, Noted> columns = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> codes = new TreeMap<>();
     private final List<Noted> first = new ArrayList<>();
+    private final List<Noted> notCounted = new ArrayList<>();
     private long students;
     private long records;
 
@@ -40,6 +41,13 @@ public final class ImportReport {
 
     void note(Kind kind, String file, long row, int column, @Nullable String element, String message) {
         line(new Noted(kind, file, row, column, element, 1, message));
+    }
+
+    /** A count that stays unknown for one reason, of so many students. */
+    void notCounted(String record, String element, long met, String message) {
+        Noted noted = new Noted(Kind.NOT_COUNTED, record, 0, 0, element, met, message);
+        notCounted.add(noted);
+        line(noted);
     }
 
     private void line(Noted noted) {
@@ -123,6 +131,11 @@ public final class ImportReport {
     /** Columns and elements that were not used. */
     public List<Noted> columns() {
         return List.copyOf(columns.values());
+    }
+
+    /** Counts that stay unknown, each with its reason. */
+    public List<Noted> notCounted() {
+        return List.copyOf(notCounted);
     }
 
     /** The first losses. */

@@ -71,6 +71,16 @@ final class RecordRows {
         return saying;
     }
 
+    /** Whether something is counted of the students whom such records are about. */
+    boolean counts() {
+        return !all(How.COUNT).isEmpty();
+    }
+
+    /** Whether such a record tells of a calendar, and of no student. */
+    boolean isOfCalendar() {
+        return !all(How.CALENDAR).isEmpty() && first(How.KEY, How.STUDENT, How.MEMBER) == null;
+    }
+
     /** Columns or paths whose values are looked at. */
     Set<String> needed() {
         return needed;

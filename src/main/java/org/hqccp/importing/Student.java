@@ -1,9 +1,10 @@
 package org.hqccp.importing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the files say of one student: no more than the values of facts. */
-final class Student {
+final class Student implements Scope {
     private final String id;
     /** Where it was first met. */
     private final String file;
@@ -34,12 +35,30 @@ final class Student {
         return id;
     }
 
-    String file() {
+    @Override
+    public String file() {
         return file;
     }
 
-    long row() {
+    @Override
+    public long row() {
         return row;
+    }
+
+    /** Of the record nothing is held. */
+    @Override
+    public List<String> get(String path) {
+        return List.of();
+    }
+
+    @Override
+    public List<Scope> parts(String path) {
+        return List.of();
+    }
+
+    @Override
+    public int column(String path) {
+        return 0;
     }
 
     @Nullable

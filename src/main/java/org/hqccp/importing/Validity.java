@@ -5,6 +5,7 @@ import java.util.List;
 import org.hqccp.facts.Dates;
 import org.hqccp.ruleset.CrosswalkRow;
 import org.hqccp.ruleset.CrosswalkRow.How;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a record, or a part of one, holds on the day of the case. */
 enum Validity {
@@ -18,9 +19,8 @@ enum Validity {
             for (CrosswalkRow row : rows.all(how)) {
                 String path = row.elements().get(0);
                 boolean isOfPart = part.isEmpty() ? !path.contains("/") : path.startsWith(part + "/");
-                for (String written : isOfPart ? scope.get(Gathering.below(part, path)) : List.<String>of()) {
-                    LocalDate date = Dates.read(
-                            written.length() > 10 && written.charAt(10) == 'T' ? written.substring(0, 10) : written);
+                for (String written : isOfPart ? scope.get(Sayings.below(part, path)) : List.<String>of()) {
+                    LocalDate date = day(written);
                     if (date == null) {
                         return NOT_UNDERSTOOD;
                     }
@@ -31,5 +31,10 @@ enum Validity {
             }
         }
         return HOLDS;
+    }
+
+    /** The day of a date, or of a time with its date. */
+    static @Nullable LocalDate day(String written) {
+        return Dates.read(written.length() > 10 && written.charAt(10) == 'T' ? written.substring(0, 10) : written);
     }
 }

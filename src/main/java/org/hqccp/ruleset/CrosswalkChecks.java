@@ -31,6 +31,7 @@ record CrosswalkChecks(
     void check() {
         for (CrosswalkRow row : rows) {
             codes(row);
+            counting(row);
             if (row.saysSomething()) {
                 named(row);
                 owned(row);
@@ -63,21 +64,24 @@ record CrosswalkChecks(
                     Suggestion.didYouMean(list, new TreeSet<>(codes.keySet())));
         } else if (list != null) {
             values(row, list);
-        } else if (row.how() == How.ONLY) {
-            problem(row, "codes", "MISSING", "'only' needs a list of codes", "name the list that says yes or no");
+        } else if (row.how() == How.ONLY || (row.asksYesOrNo() && !row.countsSchoolDays())) {
+            problem(
+                    row,
+                    "codes",
+                    "MISSING",
+                    "'" + row.how().word() + "' needs a list of codes",
+                    "name the list that says yes or no");
         }
     }
 
     /** Each code must give what the fact can hold; where it only picks records, yes or no. */
     private void values(CrosswalkRow row, String list) {
-        Fact fact = row.fact();
+        Fact fact = row.asksYesOrNo() ? null : row.fact();
+        boolean mayBeOpen = fact != null || row.asksYesOrNo();
         codes.getOrDefault(list, Map.of()).forEach((code, value) -> {
             boolean fits = value.isEmpty()
-                    || (fact == null
-                            ? value.equals("yes") || value.equals("no")
-                            : value.equals(Crosswalk.SAYS_NOTHING)
-                                    || value.equals(Crosswalk.NOT_KNOWN)
-                                    || fits(fact, value));
+                    || (mayBeOpen && (value.equals(Crosswalk.SAYS_NOTHING) || value.equals(Crosswalk.NOT_KNOWN)))
+                    || (fact == null ? value.equals("yes") || value.equals("no") : fits(fact, value));
             Table.Row at = codeRows.getOrDefault(list, Map.of()).get(code);
             if (!fits && at != null) {
                 problems.add(at.problem(
@@ -141,6 +145,39 @@ record CrosswalkChecks(
                     "STUDENT",
                     "nothing says which student a record of " + row.record() + " is about",
                     "add a row with 'key' or 'student' for it");
+        }
+    }
+
+    /** What a count rests on must be there: days, or the days between which a calendar holds. */
+    private void counting(CrosswalkRow row) {
+        List<How> needed = switch (row.how()) {
+            case COUNT -> row.countsSchoolDays() ? List.of(How.FROM, How.CALENDAR) : List.of(How.DAY);
+            case SHARE, PART -> List.of(How.COUNT);
+            case SCHOOL_DAY -> List.of(How.DAY, How.CALENDAR);
+            case SCHOOL_WIDE -> List.of(How.CALENDAR);
+            default -> List.of();
+        };
+        for (How how : needed) {
+            if (!has(row.format(), row.record(), how, null)) {
+                problem(
+                        row,
+                        "how",
+                        "COUNT",
+                        "'" + row.how().word() + "' needs a row with '" + how.word() + "' for its record",
+                        "add one for " + row.record());
+            }
+        }
+        if (row.countsSchoolDays()
+                && rows.stream().noneMatch(r -> r.format().equals(row.format()) && r.how() == How.SCHOOL_DAY)) {
+            problem(
+                    row,
+                    "how",
+                    "COUNT",
+                    "nothing in " + row.format() + " says which days are school days",
+                    "add a row with 'school-day', or name the element whose days are counted");
+        }
+        if (row.countsSchoolDays() && row.when() != null) {
+            problem(row, "when", "COUNT", "school days are counted without a condition", "leave 'when' empty");
         }
     }
 

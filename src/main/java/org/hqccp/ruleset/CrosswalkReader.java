@@ -107,11 +107,11 @@ final class CrosswalkReader {
         if (how == null) {
             return null;
         }
-        boolean mapped = how == How.READ || how == How.YES;
+        boolean mapped = how == How.READ || how == How.YES || how == How.COUNT;
         if (mapped || !row.get("constant").isEmpty()) {
             oneOf(row, "constant", mapped ? RuleTable.CONSTANTS : List.of(""));
         }
-        if (row.get("element").isEmpty() != (how == How.YES)) {
+        if (how != How.COUNT && row.get("element").isEmpty() != (how == How.YES)) {
             problems.add(row.problem(
                     "element",
                     "ELEMENT",
@@ -148,14 +148,14 @@ final class CrosswalkReader {
                     nearest != null
                             ? nearest
                             : allowed.equals(List.of(""))
-                                    ? "leave '" + column + "' empty: only 'read' and 'yes' have it"
+                                    ? "leave '" + column + "' empty: only 'read', 'yes' and 'count' have it"
                                     : "write " + String.join(", ", allowed)));
         }
     }
 
     private @Nullable Fact fact(Table.Row row, How how) {
         String path = row.get("fact");
-        boolean needed = how == How.READ || how == How.YES || how == How.KEY;
+        boolean needed = how == How.READ || how == How.YES || how == How.COUNT || how == How.KEY;
         if (path.isEmpty() || !needed) {
             if (needed) {
                 problems.add(row.problem("fact", "MISSING", "'fact' is empty", "name the fact, as student.gradeLevel"));
@@ -196,6 +196,11 @@ final class CrosswalkReader {
         if (how == How.YES && fact.type() != FactType.YES_NO) {
             problems.add(
                     row.problem("fact", "FACT", "'yes' fits a yes-no fact only", "write 'read' and a list of codes"));
+            return null;
+        }
+        if (how == How.COUNT && fact.type() != FactType.NUMBER && fact.type() != FactType.WHOLE_NUMBER) {
+            problems.add(
+                    row.problem("fact", "FACT", "'count' fits a number only", "name a fact that is a number of days"));
             return null;
         }
         return fact;

@@ -59,6 +59,20 @@ public record CrosswalkRow(
         READ("read"),
         /** That there is such a record says yes. */
         YES("yes"),
+        /** The day the record is about: one student may have many such records. */
+        DAY("day"),
+        /** The share of that day the record is about. */
+        SHARE("share"),
+        /** That it is there says that the record is about a part of the day. */
+        PART("part"),
+        /** The days of such records, or the school days between first and last day, are counted. */
+        COUNT("count"),
+        /** A part of the name of the calendar that holds for the record. */
+        CALENDAR("calendar"),
+        /** Its code says whether the day is a school day. */
+        SCHOOL_DAY("school-day"),
+        /** Its code says whether the calendar is everybody's at its school. */
+        SCHOOL_WIDE("school-wide"),
         /** A RED trait: never read, never held. */
         REFUSE("refuse"),
         /** It tells who a person is: never held. */
@@ -106,7 +120,17 @@ public record CrosswalkRow(
 
     /** Whether it says something of a fact. */
     public boolean saysSomething() {
-        return how == How.READ || how == How.YES;
+        return how == How.READ || how == How.YES || how == How.COUNT;
+    }
+
+    /** Whether it counts the school days that a record holds for, and not records of days. */
+    public boolean countsSchoolDays() {
+        return how == How.COUNT && element.isEmpty();
+    }
+
+    /** Whether its codes say yes or no, and no value of a fact. */
+    public boolean asksYesOrNo() {
+        return how == How.COUNT || how == How.SCHOOL_DAY || how == How.SCHOOL_WIDE;
     }
 
     /** The record and element its value is looked up in, {@code orgs.name}; none where it is not looked up. */

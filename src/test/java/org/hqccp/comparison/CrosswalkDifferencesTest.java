@@ -44,6 +44,48 @@ class CrosswalkDifferencesTest {
     }
 
     @Test
+    void countsAreTold() {
+        assertThat(told(rules().replace(
+                                "crosswalk.csv", "AttendanceEvent/EventDuration,share", "AttendanceEvent/Share,share")
+                        .replace("crosswalk.csv", "ArrivalTime,time of coming late,part", "ArrivalTime,late,not-read")
+                        .replace(
+                                "crosswalk.csv",
+                                "student.daysAbsent,ed-fi.absent,,doubt",
+                                "student.daysAbsent,ed-fi.absent,,believe")
+                        .replace(
+                                "crosswalk.csv",
+                                "first day to the last,count,student.daysMembership,,,believe",
+                                "first day to the last,count,student.daysMembership,,,doubt")
+                        .replace(
+                                "crosswalk.csv",
+                                "kind of calendar,school-wide,,ed-fi.school-wide",
+                                "kind of calendar,not-read,,")
+                        .replace(
+                                "crosswalk.csv",
+                                "ed-fi,CalendarDate,CalendarEvent,kind of day,school-day",
+                                "ed-fi,CalendarDate,CalendarEvent,day of school,school-day")))
+                .containsExactly(
+                        "crosswalk ed-fi Calendar.CalendarType (kind of calendar) before: it says whether the calendar is everybody's at the"
+                                + " school, by the codes of ed-fi.school-wide; now it is not read.",
+                        "crosswalk ed-fi CalendarDate.CalendarEvent (day of school) its name: “kind of day” becomes “day of school”.",
+                        "crosswalk ed-fi StudentSchoolAssociation (school days of the calendar (CalendarDate) from the first day to the last)"
+                                + " before: it counts the school days for the fact student.daysMembership; one same value for everybody is"
+                                + " believed; now it counts the school days for the fact student.daysMembership; one same value for everybody"
+                                + " is doubted.",
+                        "crosswalk ed-fi StudentSchoolAttendanceEvent.ArrivalTime (late) before: it says that the record is about a part of"
+                                + " the day; now it is not read.",
+                        "crosswalk ed-fi StudentSchoolAttendanceEvent.ArrivalTime (late) its name: “time of coming late” becomes “late”.",
+                        "crosswalk ed-fi StudentSchoolAttendanceEvent.AttendanceEvent/AttendanceEventCategory (kind of attendance) before:"
+                                + " it counts the days of such records for the fact student.daysAbsent, by the codes of ed-fi.absent; one same"
+                                + " value for everybody is doubted; now it counts the days of such records for the fact student.daysAbsent, by"
+                                + " the codes of ed-fi.absent; one same value for everybody is believed.",
+                        "crosswalk ed-fi StudentSchoolAttendanceEvent.AttendanceEvent/EventDuration (share of the day) is gone: it says which"
+                                + " share of the day the record is about.",
+                        "crosswalk ed-fi StudentSchoolAttendanceEvent.AttendanceEvent/Share (share of the day) is new: it says which share of"
+                                + " the day the record is about.");
+    }
+
+    @Test
     void nameSourceAndDoubtAreTold() {
         assertThat(told(rules().replace(
                                 "crosswalk.csv",

@@ -29,6 +29,7 @@ final class DistrictFiles {
         DistrictFiles files = new DistrictFiles(Integer.parseInt(args[1]), Long.parseLong(args[2]));
         files.oneRoster(Files.createDirectories(Path.of(args[0], "oneroster")));
         files.sims(Files.createDirectories(Path.of(args[0], "sims")).resolve("sims.csv"));
+        files.edFi(Files.createDirectories(Path.of(args[0], "ed-fi")));
     }
 
     /** OneRoster 1.1: each student in one school and six classes, and one teacher for twenty students. */
@@ -115,6 +116,32 @@ final class DistrictFiles {
                         + "\n");
             }
         }
+    }
+
+    /** Ed-Fi: each student in one school with a calendar of 110 school days, and about ten events of attendance for each. */
+    void edFi(Path folder) throws IOException {
+        LocalDate begin = LocalDate.of(2025, 9, 4);
+        List<LocalDate> days = begin.datesUntil(LocalDate.of(2026, 3, 3))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .limit(110)
+                .toList();
+        EdFiAttendanceFiles files = new EdFiAttendanceFiles(folder);
+        for (int school = 0; school < SCHOOLS; school++) {
+            files.calendar("main", String.valueOf(school), "School");
+            for (LocalDate day : days) {
+                files.day("main", String.valueOf(school), day.toString(), "Instructional day");
+            }
+        }
+        String[] kinds = {"Excused Absence", "Unexcused Absence", "Tardy"};
+        for (int i = 0; i < students; i++) {
+            String school = String.valueOf(random.nextInt(SCHOOLS));
+            files.student(person(i)).enrolled(person(i), school, begin.toString(), "");
+            int from = random.nextInt(10);
+            for (int at = from; at < days.size(); at += 8 + random.nextInt(6)) {
+                files.eventAt(school, person(i), days.get(at).toString(), kinds[random.nextInt(kinds.length)], "", "");
+            }
+        }
+        files.delivery();
     }
 
     private String yes(double share) {

@@ -153,7 +153,8 @@ class EdFiTest {
 
         assertThat(read.only())
                 .isEqualTo(
-                        "{\"student\":{\"dateOfBirth\":\"2011-05-01\",\"gradeLevel\":10,\"school\":\"North High\"}}");
+                        "{\"student\":{\"dateOfBirth\":\"2011-05-01\",\"gradeLevel\":10,\"school\":\"North High\",\"daysMembership\":"
+                                + "{\"unknown\":\"the district's files hold no calendar that is surely the student's\"}}}");
         assertThat(read.report().passedOver()).containsEntry("StudentSchoolAssociation", 1L);
     }
 

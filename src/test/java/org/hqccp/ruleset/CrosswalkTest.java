@@ -52,7 +52,7 @@ class CrosswalkTest {
                         "crosswalk.csv:7:27 CLASS 'student.sex' is RED: no case may hold it (write 'refuse' in the column 'how')",
                         "crosswalk.csv:8:52 LIST 'sims.none' is no list of crosswalk-codes.csv",
                         "crosswalk.csv:9:39 VALUE 'constant' is empty (write doubt, believe)",
-                        "crosswalk.csv:10:37 VALUE 'doubt' may not stand in 'constant' (leave 'constant' empty: only 'read' and 'yes' have it)",
+                        "crosswalk.csv:10:37 VALUE 'doubt' may not stand in 'constant' (leave 'constant' empty: only 'read', 'yes' and 'count' have it)",
                         "crosswalk.csv:11:49 CONDITION 'when' is not a condition that can be read (write element = code, or element != code | code)",
                         "crosswalk.csv:12:28 FACT 'student.absenceRate' is not a fact that a case says of one student (map a fact of the student that is not worked out)",
                         "crosswalk.csv:13:20 FACT 'student.cohort' is not a fact that a case says of one student (map a fact of the student that is not worked out)",
@@ -60,6 +60,37 @@ class CrosswalkTest {
                         "crosswalk.csv:15:45 LIST 'orgs.name' cannot be looked up (it needs a row with 'list-key' and one with 'list-value' for its record)",
                         "crosswalk.csv:16:51 SOURCE 'NONE' is not a tag of sources.csv",
                         "crosswalk.csv:17:6 STUDENT nothing says which student a record of OTHER is about (add a row with 'key' or 'student' for it)");
+    }
+
+    @Test
+    void whatACountNeedsIsToldWhereItIsMissing() throws Exception {
+        assertThat(problems(KEY + """
+                                sims,SIMS,DOE018,days,count,student.daysMembership,,,believe,S84
+                                sims,SIMS,DOE017,days,count,student.lowIncome,sims.there,,doubt,S84
+                                sims,SIMS,,days,count,student.daysMembership,,DOE018 = 01,believe,S84
+                                sims,SIMS,DOE090,there,school-day,,sims.there,,,S84
+                                sims,SIMS,DOE091,whose,school-wide,,,,,S84
+                                sims,OTHER,DOE092,share,share,,,,,S84
+                                sims,OTHER,DOE093,part,part,student.daysAbsent,,,,S84
+                                """, """
+                        sims.there,01,yes,BK,there
+                        sims.there,02,unknown,BK,half there
+                        sims.there,03,here,BK,there
+                        """))
+                .containsExactly(
+                        "crosswalk-codes.csv:4:15 VALUE 'here' is no value of SIMS.DOE090 (write yes or no)",
+                        "crosswalk.csv:3:23 COUNT 'count' needs a row with 'day' for its record (add one for SIMS)",
+                        "crosswalk.csv:3:52 MISSING 'count' needs a list of codes (name the list that says yes or no)",
+                        "crosswalk.csv:4:29 FACT 'count' fits a number only (name a fact that is a number of days)",
+                        "crosswalk.csv:5:17 COUNT 'count' needs a row with 'calendar' for its record (add one for SIMS)",
+                        "crosswalk.csv:5:17 COUNT 'count' needs a row with 'from' for its record (add one for SIMS)",
+                        "crosswalk.csv:5:47 COUNT school days are counted without a condition (leave 'when' empty)",
+                        "crosswalk.csv:6:24 COUNT 'school-day' needs a row with 'calendar' for its record (add one for SIMS)",
+                        "crosswalk.csv:6:24 COUNT 'school-day' needs a row with 'day' for its record (add one for SIMS)",
+                        "crosswalk.csv:7:24 COUNT 'school-wide' needs a row with 'calendar' for its record (add one for SIMS)",
+                        "crosswalk.csv:7:37 MISSING 'school-wide' needs a list of codes (name the list that says yes or no)",
+                        "crosswalk.csv:8:25 COUNT 'share' needs a row with 'count' for its record (add one for OTHER)",
+                        "crosswalk.csv:9:29 FACT a row of this kind gives no fact a value (leave 'fact' empty)");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.hqccp.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hqccp.ruleset.CrosswalkRow;
+import org.hqccp.ruleset.CrosswalkRow.How;
+
+/**
+ * What a record says of its student, row by row of the crosswalk.
+ *
+ * @param day the day of the cases
+ */
+record Sayings(Claims claims, Meanings meanings, LocalDate day) {
+
+    /** Says what a row says, once for each part of the record that it holds for. */
+    void say(RecordRows rows, CrosswalkRow row, Student student, Scope record) {
+        CrosswalkRow.When when = row.when();
+        String part = when == null
+                ? ""
+                : common(
+                        row.elements().isEmpty()
+                                ? when.element()
+                                : row.elements().get(0),
+                        when.element());
+        List<Scope> parts = part.isEmpty() ? List.of(record) : record.parts(part);
+        List<String> written = new ArrayList<>();
+        boolean holds = false;
+        for (Scope each : parts) {
+            if (when != null && !meanings.meets(when, each.get(below(part, when.element())))) {
+                continue;
+            }
+            Validity validity = part.isEmpty() ? Validity.HOLDS : Validity.of(rows, part, each, day);
+            if (validity == Validity.NOT_UNDERSTOOD) {
+                claims.notUnderstood(row, student, each, "its first or last day is no date: unknown");
+            }
+            if (validity == Validity.HOLDS) {
+                holds = true;
+                if (row.how() == How.READ && row.elements().size() == 1) {
+                    written.addAll(each.get(below(part, row.elements().get(0))));
+                }
+            }
+        }
+        if (row.how() == How.YES && holds) {
+            claims.yes(row, student, record);
+        } else if (row.how() == How.READ && row.elements().size() == 2) {
+            claims.difference(row, student, record);
+        } else if (!written.isEmpty()) {
+            claims.values(row, student, record, written);
+        }
+    }
+
+    /** The deepest part of a record that holds both paths. */
+    static String common(String a, String b) {
+        String part = a.contains("/") ? a.substring(0, a.lastIndexOf('/')) : "";
+        while (!part.isEmpty() && !b.startsWith(part + "/")) {
+            part = part.contains("/") ? part.substring(0, part.lastIndexOf('/')) : "";
+        }
+        return part;
+    }
+
+    static String below(String part, String path) {
+        return part.isEmpty() ? path : path.substring(part.length() + 1);
+    }
+}

@@ -1,0 +1,151 @@
+package org.hqccp.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Small Ed-Fi files with enrollments, a calendar and attendance. Each record stands on a line of its own: the first on line 2. */
+final class EdFiAttendanceFiles {
+    static final String[] COMPLETE = {"StudentSchoolAttendanceEvent", "StudentSchoolAssociation", "CalendarDate"};
+    private static final String DESCRIPTOR = "uri://ed-fi.org/";
+
+    private final Path folder;
+    private final Set<String> schools = new TreeSet<>();
+    private final List<String> students = new ArrayList<>();
+    private final List<String> enrollments = new ArrayList<>();
+    private final List<String> calendar = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+
+    EdFiAttendanceFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Ten school days, 2026-02-09 to 2026-02-20 without the weekend, of calendar A of school 7, which is everybody's. */
+    static EdFiAttendanceFiles usual(Path folder, String... students) {
+        EdFiAttendanceFiles files = new EdFiAttendanceFiles(folder).calendar("A", "7", "School");
+        for (int day = 9; day <= 20; day++) {
+            if (day != 14 && day != 15) {
+                files.day("A", "7", String.format("2026-02-%02d", day), "Instructional day");
+            }
+        }
+        for (String student : students) {
+            files.student(student).enrolled(student, "7", "2025-08-30", "");
+        }
+        return files;
+    }
+
+    EdFiAttendanceFiles student(String id) {
+        students.add("<Student><StudentUniqueId>" + id + "</StudentUniqueId></Student>");
+        return this;
+    }
+
+    /** @param more what else the enrollment holds, such as an exit or a calendar */
+    EdFiAttendanceFiles enrolled(String id, String school, String entry, String more) {
+        schools.add(school);
+        enrollments.add("<StudentSchoolAssociation>" + who(id) + school(school) + "<EntryDate>" + entry + "</EntryDate>"
+                + more + "</StudentSchoolAssociation>");
+        return this;
+    }
+
+    static String exit(String day) {
+        return "<ExitWithdrawDate>" + day + "</ExitWithdrawDate>";
+    }
+
+    static String onCalendar(String code, String school) {
+        return "<CalendarReference><CalendarIdentity><CalendarCode>" + code + "</CalendarCode>" + school(school)
+                + "<SchoolYear>2025-2026</SchoolYear></CalendarIdentity></CalendarReference>";
+    }
+
+    EdFiAttendanceFiles calendar(String code, String school, String type) {
+        calendar.add("<Calendar><CalendarCode>" + code + "</CalendarCode><CalendarType>" + DESCRIPTOR
+                + "CalendarTypeDescriptor#" + type + "</CalendarType>" + school(school)
+                + "<SchoolYear>2025-2026</SchoolYear></Calendar>");
+        return this;
+    }
+
+    EdFiAttendanceFiles day(String code, String school, String date, String... kinds) {
+        StringBuilder events = new StringBuilder();
+        for (String kind : kinds) {
+            events.append("<CalendarEvent>" + DESCRIPTOR + "CalendarEventDescriptor#" + kind + "</CalendarEvent>");
+        }
+        calendar.add("<CalendarDate><Date>" + date + "</Date>" + events + onCalendar(code, school) + "</CalendarDate>");
+        return this;
+    }
+
+    EdFiAttendanceFiles absent(String id, String date, String share) {
+        return event(id, date, "Excused Absence", "<EventDuration>" + share + "</EventDuration>", "");
+    }
+
+    EdFiAttendanceFiles event(String id, String date, String category) {
+        return event(id, date, category, "", "");
+    }
+
+    /**
+     * An event at school 7.
+     *
+     * @param inner what else the event holds
+     * @param more what else the record holds
+     */
+    EdFiAttendanceFiles event(String id, String date, String category, String inner, String more) {
+        return eventAt("7", id, date, category, inner, more);
+    }
+
+    EdFiAttendanceFiles eventAt(String school, String id, String date, String category, String inner, String more) {
+        events.add("<StudentSchoolAttendanceEvent><AttendanceEvent><EventDate>" + date
+                + "</EventDate><AttendanceEventCategory>" + DESCRIPTOR + "AttendanceEventCategoryDescriptor#" + category
+                + "</AttendanceEventCategory>" + inner + "</AttendanceEvent>" + who(id) + school(school) + more
+                + "</StudentSchoolAttendanceEvent>");
+        return this;
+    }
+
+    EdFiAttendanceFiles rawEvent(String xml) {
+        events.add(xml);
+        return this;
+    }
+
+    private static String who(String id) {
+        return "<StudentReference><StudentIdentity><StudentUniqueId>" + id
+                + "</StudentUniqueId></StudentIdentity></StudentReference>";
+    }
+
+    private static String named(String id) {
+        return "<School><SchoolId>" + id + "</SchoolId><NameOfInstitution>School " + id
+                + "</NameOfInstitution></School>";
+    }
+
+    private static String school(String id) {
+        return "<SchoolReference><SchoolIdentity><SchoolId>" + id + "</SchoolId></SchoolIdentity></SchoolReference>";
+    }
+
+    /** Writes what there is, and declares records complete. */
+    Delivery delivery(String... complete) throws IOException {
+        Delivery delivery = new Delivery(folder, "ed-fi").complete(complete);
+        write(delivery, "Student", "Student.xml", students);
+        write(
+                delivery,
+                "EducationOrganization",
+                "Schools.xml",
+                schools.stream().map(EdFiAttendanceFiles::named).toList());
+        write(delivery, "StudentEnrollment", "Enrollment.xml", enrollments);
+        write(delivery, "EducationOrgCalendar", "Calendar.xml", calendar);
+        write(delivery, "StudentAttendance", "Attendance.xml", events);
+        return delivery;
+    }
+
+    Delivery.Read read() throws IOException {
+        return delivery(COMPLETE).read();
+    }
+
+    private static void write(Delivery delivery, String kind, String file, List<String> records) throws IOException {
+        if (!records.isEmpty()) {
+            delivery.file(
+                    file,
+                    "<Interchange" + kind + " xmlns=\"http://ed-fi.org/5.2.0\">",
+                    String.join("\n", records),
+                    "</Interchange" + kind + ">");
+        }
+    }
+}
