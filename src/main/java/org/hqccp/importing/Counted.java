@@ -67,7 +67,7 @@ final class Counted {
             boolean isSilent = !row.countsSchoolDays()
                     && !row.believesConstant()
                     && roster.size() >= options.constantFrom()
-                    && counting.calendars().schoolDaysAfter(counting.lastDay(row)) >= LONGEST_SILENCE;
+                    && counting.calendars().schoolDaysAfter(counting.lastDay(number)) >= LONGEST_SILENCE;
             for (Student student : roster) {
                 StudentDays days = counting.of(student.id());
                 Object value = row.countsSchoolDays()
@@ -85,6 +85,7 @@ final class Counted {
                 }
             }
         }
+        counting.forget();
         reasons.forEach((row, of) -> of.forEach((why, met) -> report.notCounted(
                 row.record(),
                 row.place(),
@@ -145,7 +146,8 @@ final class Counted {
         for (StudentDays.Span span : days.spans()) {
             Calendars.Found found = counting.calendars().find(span.where());
             if (found instanceof Calendars.Found.None none) {
-                return unknown(row, NO_CALENDAR, "no calendar is surely the student's: " + none.why());
+                return unknown(
+                        row, NO_CALENDAR, "no calendar of " + names(dated) + " is surely the student's: " + none.why());
             }
             SchoolCalendar calendar = ((Calendars.Found.One) found).calendar();
             if (!calendar.isClear(span.from(), span.to())) {
@@ -181,7 +183,10 @@ final class Counted {
                     row, Claims.NOT_UNDERSTOOD, "a record does not tell from when to when it enrolls the student");
         }
         if (!enrolling.isEmpty() && days.spans().isEmpty()) {
-            return unknown(row, NOT_ENROLLED, "the files do not say when the student was enrolled this school year");
+            return unknown(
+                    row,
+                    NOT_ENROLLED,
+                    names(enrolling) + " does not say when the student was enrolled this school year");
         }
         long sum = 0;
         for (int at = 0; at < counts.size(); at++) {

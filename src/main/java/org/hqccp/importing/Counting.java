@@ -2,6 +2,7 @@ package org.hqccp.importing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Counting {
     private final List<CrosswalkRow> counting;
     private final Map<String, StudentDays> students = new HashMap<>();
     private final Map<Object, Object> pool = new HashMap<>();
-    private final Map<CrosswalkRow, Integer> lastDays = new HashMap<>();
+    /** By the number of the row: the last day that any record is about, or -1. */
+    private final int[] lastDays;
 
     Counting(List<CrosswalkRow> rows, LocalDate asOf, Meanings meanings, ImportReport report) {
         this.year = YearSoFar.until(asOf);
@@ -35,6 +37,8 @@ final class Counting {
         this.report = report;
         this.calendars = new Calendars(year, meanings, report);
         this.counting = rows.stream().filter(row -> row.how() == How.COUNT).toList();
+        this.lastDays = new int[counting.size()];
+        Arrays.fill(lastDays, -1);
     }
 
     Calendars calendars() {
@@ -56,8 +60,14 @@ final class Counting {
     }
 
     /** The last day that any record of a row is about; -1 where there is none. */
-    int lastDay(CrosswalkRow row) {
-        return lastDays.getOrDefault(row, -1);
+    int lastDay(int row) {
+        return lastDays[row];
+    }
+
+    /** Forgets the days, once they are counted. */
+    void forget() {
+        students.clear();
+        pool.clear();
     }
 
     /**
@@ -87,11 +97,12 @@ final class Counting {
         for (CrosswalkRow row : rows.all(How.COUNT)) {
             CrosswalkRow.When when = row.when();
             if (when == null || meanings.meets(when, record.get(when.element()))) {
-                DayCounts counts = days(id).counts(counting.indexOf(row));
+                int number = counting.indexOf(row);
+                DayCounts counts = days(id).counts(number);
                 if (day == null) {
                     counts.spoil(Claims.NOT_UNDERSTOOD);
                 } else {
-                    day(rows, row, counts, year.number(day), record);
+                    day(rows, number, counts, year.number(day), record);
                 }
             }
         }
@@ -149,7 +160,8 @@ final class Counting {
         return (T) pool.computeIfAbsent(value, v -> v);
     }
 
-    private void day(RecordRows rows, CrosswalkRow row, DayCounts counts, int day, Scope record) {
+    private void day(RecordRows rows, int number, DayCounts counts, int day, Scope record) {
+        CrosswalkRow row = counting.get(number);
         List<String> codes = record.get(row.elements().get(0));
         CalendarName where = name(rows, record);
         if (codes.size() != 1 || where == null) {
@@ -171,7 +183,7 @@ final class Counting {
                     record.file(), record.row(), record.column(row.elements().get(0)), row.place(), code);
             return;
         }
-        lastDays.merge(row, day, Math::max);
+        lastDays[number] = Math.max(lastDays[number], day);
         switch (meaning) {
             case Crosswalk.SAYS_NOTHING -> {}
             case Crosswalk.NOT_KNOWN -> {

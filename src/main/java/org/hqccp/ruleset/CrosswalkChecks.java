@@ -176,6 +176,19 @@ record CrosswalkChecks(
                     "nothing in " + row.format() + " says which days are school days",
                     "add a row with 'school-day', or name the element whose days are counted");
         }
+        if (row.how() == How.COUNT
+                && !row.countsSchoolDays()
+                && rows.stream()
+                        .anyMatch(r -> r.countsSchoolDays()
+                                && r.format().equals(row.format())
+                                && r.record().equals(row.record()))) {
+            problem(
+                    row,
+                    "how",
+                    "COUNT",
+                    "a kind of record counts its days or school days, not both",
+                    "keep one of the two rows");
+        }
         if (row.countsSchoolDays() && row.when() != null) {
             problem(row, "when", "COUNT", "school days are counted without a condition", "leave 'when' empty");
         }

@@ -141,7 +141,7 @@ final class DistrictFiles {
                 files.eventAt(school, person(i), days.get(at).toString(), kinds[random.nextInt(kinds.length)], "", "");
             }
         }
-        files.delivery();
+        files.write();
     }
 
     private String yes(double share) {

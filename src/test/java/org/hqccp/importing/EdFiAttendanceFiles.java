@@ -1,6 +1,8 @@
 package org.hqccp.importing;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,32 +122,38 @@ final class EdFiAttendanceFiles {
         return "<SchoolReference><SchoolIdentity><SchoolId>" + id + "</SchoolId></SchoolIdentity></SchoolReference>";
     }
 
-    /** Writes what there is, and declares records complete. */
-    Delivery delivery(String... complete) throws IOException {
-        Delivery delivery = new Delivery(folder, "ed-fi").complete(complete);
-        write(delivery, "Student", "Student.xml", students);
+    /** Writes what there is. */
+    void write() throws IOException {
+        write("Student", "Student.xml", students);
         write(
-                delivery,
                 "EducationOrganization",
                 "Schools.xml",
                 schools.stream().map(EdFiAttendanceFiles::named).toList());
-        write(delivery, "StudentEnrollment", "Enrollment.xml", enrollments);
-        write(delivery, "EducationOrgCalendar", "Calendar.xml", calendar);
-        write(delivery, "StudentAttendance", "Attendance.xml", events);
-        return delivery;
+        write("StudentEnrollment", "Enrollment.xml", enrollments);
+        write("EducationOrgCalendar", "Calendar.xml", calendar);
+        write("StudentAttendance", "Attendance.xml", events);
+    }
+
+    /** Writes what there is, and declares records complete. */
+    Delivery delivery(String... complete) throws IOException {
+        write();
+        return new Delivery(folder, "ed-fi").complete(complete);
     }
 
     Delivery.Read read() throws IOException {
         return delivery(COMPLETE).read();
     }
 
-    private static void write(Delivery delivery, String kind, String file, List<String> records) throws IOException {
+    private void write(String kind, String file, List<String> records) throws IOException {
         if (!records.isEmpty()) {
-            delivery.file(
-                    file,
-                    "<Interchange" + kind + " xmlns=\"http://ed-fi.org/5.2.0\">",
-                    String.join("\n", records),
-                    "</Interchange" + kind + ">");
+            try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(file))) {
+                out.write("<Interchange" + kind + " xmlns=\"http://ed-fi.org/5.2.0\">\n");
+                for (String record : records) {
+                    out.write(record);
+                    out.write('\n');
+                }
+                out.write("</Interchange" + kind + ">\n");
+            }
         }
     }
 }

@@ -80,6 +80,7 @@ class CrosswalkTest {
                 .containsExactly(
                         "crosswalk-codes.csv:4:15 VALUE 'here' is no value of SIMS.DOE090 (write yes or no)",
                         "crosswalk.csv:3:23 COUNT 'count' needs a row with 'day' for its record (add one for SIMS)",
+                        "crosswalk.csv:3:23 COUNT a kind of record counts its days or school days, not both (keep one of the two rows)",
                         "crosswalk.csv:3:52 MISSING 'count' needs a list of codes (name the list that says yes or no)",
                         "crosswalk.csv:4:29 FACT 'count' fits a number only (name a fact that is a number of days)",
                         "crosswalk.csv:5:17 COUNT 'count' needs a row with 'calendar' for its record (add one for SIMS)",
