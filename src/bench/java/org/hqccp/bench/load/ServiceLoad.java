@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * decision log off, and on.
  */
 public final class ServiceLoad {
-    /** Java goes on getting quicker for half a minute of full load. */
-    private static final int WARM_UP_ROUNDS = 5;
+    /** Java goes on getting quicker for a minute of full load. */
+    private static final int WARM_UP_ROUNDS = 10;
 
     private static final String DECIDE = "/v1/decisions/pathway-eligibility";
 
