@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hqccp.ruleset.Crosswalk;
 import org.hqccp.ruleset.CrosswalkRow;
 import org.hqccp.ruleset.CrosswalkRow.How;
@@ -249,7 +248,7 @@ final class Counting {
 
     private void add(CrosswalkRow row, DayCounts counts, int day, DayCounts.Told told, Scope record) {
         DayCounts.Told before = counts.of(day);
-        DayCounts.Told all = before == null ? told : together(before, told);
+        DayCounts.Told all = before == null ? told : before.and(told);
         if (all == null) {
             spoil(
                     row,
@@ -263,23 +262,6 @@ final class Counting {
             counts.put(day, shared(all), places.of(record, row.elements().get(0)));
             agree(row, counts, day, record);
         }
-    }
-
-    /** Two records of a day: parts of it add up, and what is counted whole is counted once. None where that cannot be told. */
-    private static DayCounts.@Nullable Told together(DayCounts.Told a, DayCounts.Told b) {
-        if (!a.where().equals(b.where())) {
-            return null;
-        }
-        boolean isTwice = a.codes().containsAll(b.codes());
-        if (isTwice && (a.share() < DayCounts.WHOLE || b.share() < DayCounts.WHOLE)) {
-            return null; // One record sent twice, or two parts of the day?
-        }
-        if (a.share() < DayCounts.WHOLE && b.share() < DayCounts.WHOLE && a.share() + b.share() > DayCounts.WHOLE) {
-            return null;
-        }
-        Set<String> codes = new TreeSet<>(a.codes());
-        codes.addAll(b.codes());
-        return new DayCounts.Told(Math.min(DayCounts.WHOLE, a.share() + b.share()), Set.copyOf(codes), a.where());
     }
 
     /** A day that counts whole cannot be one of which a record says that it does not count. */

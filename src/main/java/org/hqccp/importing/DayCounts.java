@@ -3,6 +3,7 @@ package org.hqccp.importing;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hqccp.facts.Unknown;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,27 @@ final class DayCounts {
      * @param codes the codes they gave
      * @param where the calendar they name, or some parts of its name
      */
-    record Told(int share, Set<String> codes, CalendarName where) {}
+    record Told(int share, Set<String> codes, CalendarName where) {
+
+        /** The same with one more record of the day: parts add up, and what counts whole counts once. None where that cannot be told. */
+        @Nullable
+        Told and(Told other) {
+            if (!where.equals(other.where)) {
+                return null;
+            }
+            boolean isPart = share < WHOLE;
+            boolean isOtherPart = other.share < WHOLE;
+            if (codes.containsAll(other.codes) && (isPart || isOtherPart)) {
+                return null; // One record sent twice, or two parts of the day?
+            }
+            if (isPart && isOtherPart && share + other.share > WHOLE) {
+                return null;
+            }
+            Set<String> both = new TreeSet<>(codes);
+            both.addAll(other.codes);
+            return new Told(Math.min(WHOLE, share + other.share), Set.copyOf(both), where);
+        }
+    }
 
     /** Makes the count unknown; the first reason stays. */
     void spoil(Unknown why) {
