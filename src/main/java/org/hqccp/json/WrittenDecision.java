@@ -14,6 +14,7 @@ public final class WrittenDecision implements AutoCloseable {
     private static final byte[] NO_RECEIPT = {'n', 'u', 'l', 'l'};
 
     private final JsonBytes json;
+    private boolean ended;
 
     WrittenDecision(JsonBytes json) {
         this.json = json;
@@ -21,6 +22,7 @@ public final class WrittenDecision implements AutoCloseable {
 
     /** The decision alone: a copy. */
     public byte[] bytes() {
+        open();
         return json.bytes(ROOM_BEFORE);
     }
 
@@ -31,6 +33,8 @@ public final class WrittenDecision implements AutoCloseable {
      * @param receipt the receipt, written; null where nothing was recorded
      */
     public Written answer(String decisionId, String decidedAt, byte @Nullable [] receipt) {
+        open();
+        ended = true;
         byte[] before = before(decidedAt);
         json.append(between(decisionId));
         json.append(receipt == null ? NO_RECEIPT : receipt);
@@ -40,7 +44,16 @@ public final class WrittenDecision implements AutoCloseable {
 
     @Override
     public void close() {
-        json.around(ROOM_BEFORE, new byte[0]).close();
+        if (!ended) {
+            ended = true;
+            json.around(ROOM_BEFORE, new byte[0]).close();
+        }
+    }
+
+    private void open() {
+        if (ended) {
+            throw new IllegalStateException("a decision is read after its answer was given");
+        }
     }
 
     // Ids and times are of our making: nothing in them needs escaping.

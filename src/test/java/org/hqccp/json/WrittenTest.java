@@ -50,6 +50,19 @@ class WrittenTest {
     }
 
     @Test
+    void aDecisionEndsWithItsAnswer() {
+        WrittenDecision decision = new WrittenDecision(new JsonBytes(Buffers.take(1_000), WrittenDecision.ROOM_BEFORE));
+        Written answer = decision.answer("id", "now", null);
+        decision.close();
+
+        assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"decidedAt\":\"now\",\"decision\":,\"decisionId\":\"id\",\"receipt\":null,\"recorded\":false}");
+        assertThatThrownBy(decision::bytes).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> decision.answer("id", "now", null)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void bytesOfOthersAreNeverGivenToTheBuffers() {
         byte[] own = {1, 2, 3};
         Written.of(own).close();
