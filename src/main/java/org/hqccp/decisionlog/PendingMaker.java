@@ -32,14 +32,13 @@ final class PendingMaker {
      */
     Pending pending(Draft draft, LogStore.@Nullable KeptRuleSet ruleSet, @Nullable VerifierKey key) {
         Claim claim = draft.claim();
-        LogRecord record = draft.record();
+        Map<String, Object> head = new TreeMap<>(draft.head());
         if (claim != null) {
-            Map<String, Object> head = new TreeMap<>(record.head());
             claim.key().into(head);
-            record = new LogRecord(head, record.caseJson(), record.decisionJson());
         }
         try {
-            Envelope envelope = new Envelope(salt(), salt(), record.bytes());
+            Envelope envelope =
+                    new Envelope(salt(), salt(), LogRecord.bytes(head, draft.caseJson(), draft.decisionJson()));
             byte[] sealed = keys.seal(draft.id(), envelope);
             String outcome = draft.outcome();
             Leaf leaf = new Leaf(

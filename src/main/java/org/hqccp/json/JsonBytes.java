@@ -1,5 +1,6 @@
 package org.hqccp.json;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class JsonBytes {
     /** What was written from a place on: a copy. */
     byte[] bytes(int from) {
         return Arrays.copyOfRange(bytes, from, length);
+    }
+
+    /** The same, not copied: to be read before anything more is written. */
+    ByteBuffer buffer(int from) {
+        return ByteBuffer.wrap(bytes, from, length - from);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hqccp.json;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public final class WrittenDecision implements AutoCloseable {
     public byte[] bytes() {
         open();
         return json.bytes(ROOM_BEFORE);
+    }
+
+    /** The decision alone: the bytes themselves, to be read until its answer is given. */
+    public ByteBuffer buffer() {
+        open();
+        return json.buffer(ROOM_BEFORE);
     }
 
     /**

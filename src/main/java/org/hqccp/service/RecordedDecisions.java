@@ -176,7 +176,9 @@ public final class RecordedDecisions {
                 decision.ruleSetVersion(),
                 null,
                 asked.supersedes(),
-                new LogRecord(head, kept, decided.written().bytes()),
+                head,
+                kept,
+                decided.written().buffer(),
                 claim);
     }
 

@@ -38,6 +38,8 @@ final class Folding {
     private final int[] seen = new int[1 << PLACES_BITS];
 
     private byte[] plain = NOTHING;
+    private int start;
+    private int end;
     private byte[] folded = NOTHING;
     private int length;
 
@@ -46,12 +48,15 @@ final class Folding {
     /**
      * The text, folded.
      *
+     * @param plain holds the text
+     * @param start where it begins
+     * @param end where it ends
      * @param first a byte to stand before it
      */
-    static byte[] folded(byte[] plain, byte first) {
+    static byte[] folded(byte[] plain, int start, int end, byte first) {
         Folding free = FREE.poll();
         Folding folding = free != null ? free : new Folding();
-        byte[] folded = folding.of(plain, first);
+        byte[] folded = folding.of(plain, start, end, first);
         if (folding.folded.length <= LARGEST) {
             // Where enough are kept already, this one is left.
             boolean unused = FREE.offer(folding);
@@ -59,11 +64,14 @@ final class Folding {
         return folded;
     }
 
-    private byte[] of(byte[] text, byte first) {
+    private byte[] of(byte[] text, int from, int to, byte first) {
         plain = text;
+        start = from;
+        end = to;
         length = 0;
-        if (folded.length < text.length / 4 + WIDEST_STEP) {
-            folded = new byte[text.length / 4 + WIDEST_STEP];
+        int expected = (to - from) / 4 + WIDEST_STEP;
+        if (folded.length < expected) {
+            folded = new byte[expected];
         }
         folded[length++] = first;
         Arrays.fill(seen, 0);
@@ -73,9 +81,9 @@ final class Folding {
     }
 
     private void fold() {
-        int from = 0;
-        int at = 0;
-        while (at <= plain.length - SHORTEST) {
+        int from = start;
+        int at = start;
+        while (at <= end - SHORTEST) {
             long one = (long) EIGHT.get(plain, at);
             long two = (long) EIGHT.get(plain, at + Long.BYTES);
             int place = (int) ((one * SPREAD_ONE ^ two * SPREAD_TWO) >>> Long.SIZE - PLACES_BITS);
@@ -94,19 +102,19 @@ final class Folding {
             at += alike;
             from = at;
         }
-        step(from, plain.length, 0, 0);
+        step(from, end, 0, 0);
     }
 
     /** How many bytes from two places on are alike; never so many that they overlap. */
     private int alike(int before, int at) {
-        int most = Math.min(at - before, plain.length - at);
+        int most = Math.min(at - before, end - at);
         int differs = Arrays.mismatch(plain, before, before + most, plain, at, at + most);
         return differs < 0 ? most : differs;
     }
 
     private int alikeBefore(int before, int at, int most) {
         int alike = 0;
-        while (alike < most && alike < before && plain[before - alike - 1] == plain[at - alike - 1]) {
+        while (alike < most && alike < before - start && plain[before - alike - 1] == plain[at - alike - 1]) {
             alike++;
         }
         return alike;

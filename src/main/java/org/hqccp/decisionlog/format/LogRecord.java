@@ -22,8 +22,17 @@ public record LogRecord(Map<String, ?> head, byte[] caseJson, byte[] decisionJso
 
     /** The bytes of the record. */
     public byte[] bytes() throws FormatException {
+        return bytes(head, caseJson, ByteBuffer.wrap(decisionJson));
+    }
+
+    /**
+     * The bytes of a record whose decision stands elsewhere: it is large, and not copied.
+     *
+     * @param decisionJson a part of an array
+     */
+    public static byte[] bytes(Map<String, ?> head, byte[] caseJson, ByteBuffer decisionJson) throws FormatException {
         byte[] headJson = CanonicalJson.write(head);
-        byte[] casePart = Packing.folded(caseJson);
+        byte[] casePart = Packing.folded(ByteBuffer.wrap(caseJson));
         byte[] decisionPart = Packing.folded(decisionJson);
         ByteBuffer bytes =
                 ByteBuffer.allocate(3 * Integer.BYTES + headJson.length + casePart.length + decisionPart.length);

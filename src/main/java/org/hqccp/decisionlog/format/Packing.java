@@ -1,6 +1,7 @@
 package org.hqccp.decisionlog.format;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.zip.DataFormatException;
@@ -15,6 +16,7 @@ final class Packing {
     /** As the first byte of DEFLATE it would announce a kind of block that does not exist. */
     private static final byte FOLDED = 7;
 
+    private static final byte[] NOTHING = {};
     private static final int LARGEST = 64 << 20;
     private static final int CHUNK = 32_768;
 
@@ -25,8 +27,9 @@ final class Packing {
     private Packing() {}
 
     /** Packs a text that says the same again and again: six times as quick, and a quarter larger than by DEFLATE. */
-    static byte[] folded(byte[] plain) {
-        return plain.length == 0 ? plain : Folding.folded(plain, FOLDED);
+    static byte[] folded(ByteBuffer plain) {
+        int start = plain.arrayOffset() + plain.position();
+        return plain.hasRemaining() ? Folding.folded(plain.array(), start, start + plain.remaining(), FOLDED) : NOTHING;
     }
 
     static byte[] packed(byte[] plain) {

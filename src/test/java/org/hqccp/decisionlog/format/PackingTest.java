@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,10 +31,22 @@ class PackingTest {
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             byte[] plain = repeating(random);
-            assertThat(Packing.unpacked(Packing.folded(plain)))
-                    .as("seed %d, text %d", seed, i)
-                    .isEqualTo(plain);
+            byte[] folded = folded(plain);
+            assertThat(Packing.unpacked(folded)).as("seed %d, text %d", seed, i).isEqualTo(plain);
+            // The same within something else: what stands around it is not looked at.
+            ByteBuffer around = ByteBuffer.wrap(new byte[3 * plain.length + 7]);
+            around.put(plain)
+                    .put((byte) 1)
+                    .put(plain)
+                    .put(plain)
+                    .limit(2 * plain.length + 1)
+                    .position(plain.length + 1);
+            assertThat(Packing.folded(around)).as("seed %d, text %d", seed, i).isEqualTo(folded);
         }
+    }
+
+    private static byte[] folded(byte[] plain) {
+        return Packing.folded(ByteBuffer.wrap(plain));
     }
 
     /** A few stretches, again and again, with something else between: also one after the other, and over themselves. */
@@ -63,21 +76,21 @@ class PackingTest {
         new Random(3).nextBytes(stretch);
         byte[] twice = Arrays.copyOf(stretch, 200_000);
         System.arraycopy(stretch, 0, twice, 100_000, 100_000);
-        assertThat(Packing.folded(twice)).hasSizeLessThan(100_100);
+        assertThat(folded(twice)).hasSizeLessThan(100_100);
     }
 
     @Test
     void whatCannotBeFoldedHardlyGrows() {
         byte[] plain = new byte[100_000];
         new Random(4).nextBytes(plain);
-        assertThat(Packing.folded(plain)).hasSizeLessThan(100_020);
+        assertThat(folded(plain)).hasSizeLessThan(100_020);
     }
 
     @Test
     void aSpoiltFoldIsRefusedOrAnotherTextButNeverAFault() throws Exception {
         Random random = new Random(5);
-        byte[] folded = Packing.folded(
-                "one finding says much the same as the next; ".repeat(40).getBytes(StandardCharsets.UTF_8));
+        byte[] folded =
+                folded("one finding says much the same as the next; ".repeat(40).getBytes(StandardCharsets.UTF_8));
         for (int end = 1; end < folded.length; end++) {
             byte[] cut = Arrays.copyOf(folded, end);
             assertThatThrownBy(() -> Packing.unpacked(cut)).isInstanceOf(FormatException.class);
