@@ -2,6 +2,7 @@ package org.hqccp.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.hqccp.json.Written;
 
 /** Answers as they leave. */
@@ -30,5 +31,20 @@ final class Answers {
         response.getOutputStream().close();
         // Only here: where sending broke off, the server may still hold on to it.
         body.close();
+    }
+
+    /**
+     * Begins to send a whole answer, and keeps no thread until it is taken: a caller who reads slowly holds up nobody. It is given back
+     * once it is sent.
+     */
+    static CompletableFuture<Void> begin(HttpServletResponse response, String mediaType, Written body) {
+        try {
+            response.setStatus(200);
+            response.setContentType(mediaType);
+            response.setContentLength(body.length());
+            return Jetty.send(response.getOutputStream(), body.buffer()).thenRun(body::close);
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 }

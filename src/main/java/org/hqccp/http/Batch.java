@@ -6,15 +6,11 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import org.hqccp.json.CaseRefused;
 import org.hqccp.json.Json;
 import org.hqccp.json.Lines;
 import org.hqccp.json.Written;
 import org.hqccp.service.Asked;
-import org.hqccp.service.NoSuchDecision;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +22,7 @@ final class Batch {
     /** So many lines may be in work: enough for all processors, and to share one sync to the disk. */
     private static final int MOST_WAITING = 16;
 
-    private final Answering answering;
-    private final Executor deciding;
+    private final Deciding deciding;
     private final Lineage lineage;
     private final Limits limits;
     private final BooleanSupplier stopping;
@@ -55,9 +50,8 @@ final class Batch {
     /** A line whose answer is on its way. */
     private record Waiting(CompletableFuture<Written> answer, long number) {}
 
-    /** @param deciding where lines are decided, several at a time; they are answered in their order all the same */
-    Batch(Answering answering, Executor deciding, Lineage lineage, Limits limits, BooleanSupplier stopping) {
-        this.answering = answering;
+    /** @param deciding decides lines, several at a time; they are answered in their order all the same */
+    Batch(Deciding deciding, Lineage lineage, Limits limits, BooleanSupplier stopping) {
         this.deciding = deciding;
         this.lineage = lineage;
         this.limits = limits;
@@ -136,38 +130,19 @@ final class Batch {
 
     private Written told(Waiting line) {
         try {
-            Written answer = Recording.await(line.answer());
+            Written answer = line.answer().join();
             decided++;
             return answer;
         } catch (CompletionException e) {
             return Written.of(
                     e.getCause() instanceof Refused why ? problem(why, line.number()) : incident(e, line.number()));
-        } catch (Refused e) {
-            return Written.of(problem(e, line.number()));
         }
     }
 
     private CompletableFuture<Written> begun(byte[] line, long number, boolean tooLong) {
-        return CompletableFuture.supplyAsync(() -> answer(line, number, tooLong), deciding)
-                .thenCompose(Function.identity());
-    }
-
-    private CompletableFuture<Written> answer(byte[] line, long number, boolean tooLong) {
-        try {
-            if (tooLong) {
-                throw CaseBody.tooLarge(limits.whole(Limit.CASE_BYTES));
-            }
-            return answering
-                    .answer(lineage.line(line, number), lineage.record())
-                    .thenApply(lineage.view()::of);
-        } catch (CaseRefused e) {
-            return CompletableFuture.failedFuture(Refused.of(e));
-        } catch (NoSuchDecision e) {
-            // An edit of the rules took the decision away while the batch was running.
-            return CompletableFuture.failedFuture(DecisionRoutes.noSuchDecision(lineage.decision(), e.known()));
-        } catch (Refused | RuntimeException | StackOverflowError fault) {
-            return CompletableFuture.failedFuture(fault);
-        }
+        return tooLong
+                ? CompletableFuture.failedFuture(CaseBody.tooLarge(limits.whole(Limit.CASE_BYTES)))
+                : deciding.begin(lineage.line(line, number), lineage.record()).thenApply(lineage.view()::of);
     }
 
     private byte[] incident(Throwable failed, long line) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.hqccp.ruleset.RuleSet;
@@ -14,15 +13,13 @@ import org.hqccp.service.LiveRules;
 /** {@code POST /v1/decisions/{decision}/batch}: a case a line in, an answer or a problem a line out, in the same order. */
 final class BatchRoute implements Route.Work {
     static final String NDJSON = "application/x-ndjson";
-    private final Answering answering;
+    private final Deciding deciding;
     private final LiveRules rules;
     private final Limits limits;
     private final BooleanSupplier stopping;
     private final Semaphore room;
-    private final Executor deciding;
 
-    BatchRoute(Answering answering, Executor deciding, LiveRules rules, Limits limits, BooleanSupplier stopping) {
-        this.answering = answering;
+    BatchRoute(Deciding deciding, LiveRules rules, Limits limits, BooleanSupplier stopping) {
         this.deciding = deciding;
         this.rules = rules;
         this.limits = limits;
@@ -53,7 +50,7 @@ final class BatchRoute implements Route.Work {
             context.res().setContentType(NDJSON);
             Batch.Lineage lineage =
                     new Batch.Lineage(Routes.caller(context), decision, changes, record, view, record ? key : null);
-            new Batch(answering, deciding, lineage, limits, stopping)
+            new Batch(deciding, lineage, limits, stopping)
                     .run(body, context.res().getOutputStream());
         } finally {
             room.release();

@@ -11,10 +11,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.json.CaseRefused;
@@ -33,15 +30,15 @@ public final class DecisionServer implements AutoCloseable {
     private final Javalin javalin;
     private final AtomicBoolean stopping;
     private final Deadlines deadlines;
-    private final ExecutorService batches;
+    private final DecidingThreads deciding;
     private final RulesWatch watch;
 
     private DecisionServer(
-            Javalin javalin, AtomicBoolean stopping, Deadlines deadlines, ExecutorService batches, RulesWatch watch) {
+            Javalin javalin, AtomicBoolean stopping, Deadlines deadlines, DecidingThreads deciding, RulesWatch watch) {
         this.javalin = javalin;
         this.stopping = stopping;
         this.deadlines = deadlines;
-        this.batches = batches;
+        this.deciding = deciding;
         this.watch = watch;
     }
 
@@ -76,19 +73,21 @@ public final class DecisionServer implements AutoCloseable {
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(rules);
         QueuedThreadPool threads = Jetty.threads(settings.limits());
-        Deadlines deadlines = new Deadlines(settings.limits().of(Limit.DEADLINE_MS), threads);
-        ExecutorService batches = batches();
+        Deadlines deadlines = new Deadlines(settings.limits().of(Limit.DEADLINE_MS));
+        DecidingThreads deciding = new DecidingThreads();
         Decider counted = metrics.counting(decider);
         Answering unrecorded = Answering.unrecorded(counted);
-        Answering answering =
-                log == null ? unrecorded : new Recording(new RecordedDecisions(counted::decide, log), unrecorded);
+        Answering answering = log == null
+                ? unrecorded
+                : new Recording(new RecordedDecisions(counted::decide, log, deciding::answer), unrecorded);
+        Deciding all = new Deciding(answering, deciding);
         Routes routes = new Routes(
                 RouteTable.of(
                         rules,
                         settings.limits(),
                         metrics,
-                        new DecideRoute(answering, settings.limits(), deadlines),
-                        new BatchRoute(answering, batches, rules, settings.limits(), stopping::get),
+                        new DecideRoute(all, settings.limits(), deadlines, threads),
+                        new BatchRoute(all, rules, settings.limits(), stopping::get),
                         log),
                 new Guard(settings.tokens()),
                 settings.limits());
@@ -104,7 +103,7 @@ public final class DecisionServer implements AutoCloseable {
             javalin.start();
         } catch (JavalinException e) {
             deadlines.close();
-            batches.shutdown();
+            deciding.close();
             throw cannotStart(e, settings);
         }
         LOG.info(
@@ -112,17 +111,7 @@ public final class DecisionServer implements AutoCloseable {
                 javalin.port(),
                 rules.current().ruleSet().version());
         return new DecisionServer(
-                javalin, stopping, deadlines, batches, new RulesWatch(rules, settings.lookEvery(), metrics));
-    }
-
-    /** Where the lines of all batches are decided: on as many threads as there are processors, in the order they came. */
-    private static ExecutorService batches() {
-        AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
-            Thread thread = new Thread(work, "hqccp-batch-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+                javalin, stopping, deadlines, deciding, new RulesWatch(rules, settings.lookEvery(), metrics));
     }
 
     private static void lean(JavalinConfig config) {
@@ -216,7 +205,7 @@ public final class DecisionServer implements AutoCloseable {
         watch.close();
         javalin.stop();
         deadlines.close();
-        batches.shutdown();
+        deciding.close();
         LOG.info("stopped");
     }
 }

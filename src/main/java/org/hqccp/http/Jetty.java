@@ -1,7 +1,11 @@
 package org.hqccp.http;
 
 import io.javalin.config.JettyConfig;
+import jakarta.servlet.ServletOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -10,6 +14,7 @@ import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How the HTTP server below the routes is set up: strict in what it reads, silent about itself, and slow to stop. */
@@ -42,6 +47,13 @@ final class Jetty {
             connector.setIdleTimeout(settings.limits().of(Limit.IDLE_MS));
             return connector;
         });
+    }
+
+    /** Sends the whole body of an answer without waiting until it is taken. */
+    static CompletableFuture<Void> send(ServletOutputStream out, ByteBuffer body) {
+        Callback.Completable sent = new Callback.Completable();
+        ((HttpOutput) out).sendContent(body, sent);
+        return sent;
     }
 
     private static void prepare(Server server, JettyErrors errors) {

@@ -32,7 +32,7 @@ final class Recording implements Answering {
             return unrecorded.answer(asked, false);
         }
         try {
-            return decisions.decide(asked);
+            return decisions.decide(asked).exceptionally(Recording::refuse);
         } catch (KeyTaken e) {
             throw refused(e);
         } catch (WrongCorrection e) {
@@ -64,6 +64,11 @@ final class Recording implements Answering {
             }
             throw e;
         }
+    }
+
+    private static Written refuse(Throwable e) {
+        Throwable why = e instanceof CompletionException ? e.getCause() : e;
+        throw new CompletionException(why instanceof LogRefused refused ? refused(refused) : why);
     }
 
     static Refused refused(KeyTaken e) {

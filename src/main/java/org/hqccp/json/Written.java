@@ -2,6 +2,7 @@ package org.hqccp.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public final class Written implements AutoCloseable {
         for (int at = from; at < from + length; at += STEP) {
             out.write(held, at, Math.min(STEP, from + length - at));
         }
+    }
+
+    /** The bytes themselves, to be read until this is closed. */
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(open(), from, length);
     }
 
     /** A copy. */

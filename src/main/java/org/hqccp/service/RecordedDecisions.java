@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
@@ -35,17 +36,15 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedDecisions {
     private final Decides decides;
     private final DecisionLog log;
+    private final Executor answering;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** So many share one sync to the disk; more would only fill memory with answers that wait. */
-    private static final int IN_WORK_PER_PROCESSOR = 10;
+    private static final int IN_WORK_PER_PROCESSOR = 12;
 
-    /** What is in work holds an answer in memory until it is recorded; who waits holds a case. */
+    /** What is in work holds an answer in memory until it is recorded. */
     private final Semaphore inWork = new Semaphore(IN_WORK_PER_PROCESSOR * PROCESSORS, true);
-
-    /** Deciding, packing and sealing is work for as many at a time as there are processors, and holds a whole decision in memory. */
-    private final Turns turns = new Turns();
 
     /** Decides a case and records nothing. */
     @FunctionalInterface
@@ -53,9 +52,11 @@ public final class RecordedDecisions {
         Decided decide(String decision, byte[] caseJson, boolean changes) throws CaseRefused, NoSuchDecision;
     }
 
-    public RecordedDecisions(Decides decides, DecisionLog log) {
+    /** @param answering where answers are completed and given, once they are recorded: never on the threads of the log */
+    public RecordedDecisions(Decides decides, DecisionLog log, Executor answering) {
         this.decides = decides;
         this.log = log;
+        this.answering = answering;
     }
 
     /** The log it records in. */
@@ -85,8 +86,8 @@ public final class RecordedDecisions {
             }
         }
         inWork.acquireUninterruptibly();
-        turns.take();
-        CompletableFuture<Written> answer;
+        CompletableFuture<Recorded> recorded;
+        WrittenDecision written;
         try {
             Entry superseded = asked.supersedes() == null ? null : decision(asked.supersedes());
             Decided decided = decides.decide(asked.decision(), asked.caseJson(), asked.changes());
@@ -96,23 +97,17 @@ public final class RecordedDecisions {
             keep(log, decided.rules().ruleSet());
             Draft draft = draft(asked, decided, claim);
             claim = null; // from here on the log's
-            answer = answer(log.record(draft), decided.written());
+            recorded = log.record(draft);
+            written = decided.written();
         } catch (Throwable e) {
             // Refused, or a fault of ours: the key is free again.
             log.claims().release(claim);
             inWork.release();
             throw e;
-        } finally {
-            turns.giveBack();
         }
-        return answer.whenComplete((answered, e) -> inWork.release());
-    }
-
-    private static CompletableFuture<Written> answer(CompletableFuture<Recorded> recorded, WrittenDecision decision) {
-        // Not on the log's one writer, which acknowledges by threads of its own; nor by thenApplyAsync on the common
-        // pool, which
-        // with two processors starts a new thread each time.
-        return recorded.thenApply(done -> decision.answer(done.id(), done.time(), bytes(done.receipt())));
+        // Free before the answer is completed: whoever completes it may be waiting here to begin the next.
+        return recorded.whenComplete((done, e) -> inWork.release())
+                .thenApplyAsync(done -> written.answer(done.id(), done.time(), bytes(done.receipt())), answering);
     }
 
     private Entry decision(String id) throws NoSuchEntry, StoreException, DamagedEntry {

@@ -26,7 +26,7 @@ record PolicyLog(String key, List<String> answers) {
         LiveRules live = LiveRules.load(rules, SmallPolicy.CLOCK);
         try (DecisionLog log = open(data)) {
             RecordedDecisions decisions =
-                    new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log);
+                    new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log, Runnable::run);
             List<String> answers = new ArrayList<>();
             for (int each : seats) {
                 String body =
@@ -49,7 +49,8 @@ record PolicyLog(String key, List<String> answers) {
         try (DecisionLog log = open(data)) {
             byte[] sent = String.valueOf(live.current().ruleSet().examples().get(decision))
                     .getBytes(StandardCharsets.UTF_8);
-            byte[] answer = new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log)
+            byte[] answer = new RecordedDecisions(
+                            new DecisionService(live, SmallPolicy.CLOCK)::decide, log, Runnable::run)
                     .decide(new Asked("portal", decision, sent, false, null, null))
                     .join()
                     .bytes();

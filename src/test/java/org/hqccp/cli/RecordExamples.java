@@ -24,7 +24,7 @@ final class RecordExamples {
         AtomicInteger recorded = new AtomicInteger();
         try (DecisionLog log = PolicyLog.open(Path.of(args[1]))) {
             RecordedDecisions decisions =
-                    new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log);
+                    new RecordedDecisions(new DecisionService(live, SmallPolicy.CLOCK)::decide, log, Runnable::run);
             for (Map.Entry<String, String> example : ruleSet.examples().entrySet()) {
                 byte[] body = replayable(example.getValue(), ruleSet).getBytes(StandardCharsets.UTF_8);
                 for (boolean changes : new boolean[] {false, true}) {

@@ -59,7 +59,7 @@ class WhatTheLogKeepsTest {
                 DiskSpace.of(folder),
                 ForkJoinPool.commonPool(),
                 () -> {}));
-        decisions = new RecordedDecisions(new DecisionService(rules, SmallPolicy.CLOCK)::decide, log);
+        decisions = new RecordedDecisions(new DecisionService(rules, SmallPolicy.CLOCK)::decide, log, Runnable::run);
         example = rules.current()
                 .ruleSet()
                 .examples()
