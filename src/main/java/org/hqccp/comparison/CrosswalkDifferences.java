@@ -81,7 +81,9 @@ final class CrosswalkDifferences {
     }
 
     private static @Nullable String path(CrosswalkRow row) {
-        return row.fact() == null ? null : row.fact().path();
+        return row.fact() != null
+                ? row.fact().path()
+                : row.items() == null ? null : row.items().path();
     }
 
     private void changed(String place, CrosswalkRow old, CrosswalkRow young) {

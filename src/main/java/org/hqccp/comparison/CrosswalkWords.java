@@ -37,6 +37,11 @@ final class CrosswalkWords {
             case CALENDAR -> "names the calendar that holds for the record";
             case SCHOOL_DAY -> "says whether the day is a school day";
             case SCHOOL_WIDE -> "says whether the calendar is everybody's at the school";
+            case ITEM ->
+                (row.hasNoElement() ? "makes such a record an item of " : "says which records are items of ")
+                        + (row.items() == null ? "" : row.items().path());
+            case ITEM_ID -> "tells one item from another";
+            case ON_DAY -> "gives the fact " + path + " of an item its value, as it was on the day of the item";
             case REFUSE -> "is dropped at the door as a RED trait";
             case IDENTITY -> "is dropped at the door as it tells who a person is";
             case NOT_READ -> "is not read";
@@ -63,7 +68,7 @@ final class CrosswalkWords {
 
     /** Whether one same value for everybody is taken as it stands, or as a sign that nobody filled it in. */
     private static String constant(CrosswalkRow row) {
-        if (!row.saysSomething()) {
+        if (!row.saysSomething() && row.items() == null) {
             return "";
         }
         return row.believesConstant()

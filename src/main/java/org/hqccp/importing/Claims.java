@@ -163,10 +163,15 @@ final class Claims {
     }
 
     private Object together(@Nullable Object before, Object value) {
+        return before instanceof Lookups.Keys a && value instanceof Lookups.Keys b && !a.equals(b)
+                ? lookups.both(a, b)
+                : both(before, value);
+    }
+
+    /** What two values of one fact say together. */
+    static Object both(@Nullable Object before, Object value) {
         if (before == null || before.equals(value)) {
             return value;
-        } else if (before instanceof Lookups.Keys a && value instanceof Lookups.Keys b) {
-            return lookups.both(a, b);
         } else if (before instanceof Set<?> a && value instanceof Set<?> b) {
             List<Object> all = new ArrayList<>(a);
             all.addAll(b);

@@ -23,6 +23,7 @@ public final class DistrictImport {
     private final Gathering gathering;
     private final Claims claims;
     private final Outcome outcome;
+    private final Listed listed;
     private final References references;
 
     private DistrictImport(ImportOptions options, ImportReport report, Gathering gathering, References references) {
@@ -39,6 +40,8 @@ public final class DistrictImport {
         }
         new Counted(gathering, options, report).tell(roster);
         this.outcome = new Outcome(gathering, options, List.copyOf(roster));
+        this.listed = new Listed(gathering, options, report, outcome.roster());
+        listed.tell();
     }
 
     /**
@@ -86,6 +89,12 @@ public final class DistrictImport {
                 facts.put(fact.name(), written(value));
             }
         }
+        for (ItemList list : listed.lists()) {
+            Object value = listed.of(student, list);
+            if (value != null) {
+                facts.put(list.items().key(), written(value));
+            }
+        }
         Map<String, Object> aCase = new LinkedHashMap<>();
         aCase.put("caseId", reference);
         aCase.put("asOf", options.asOf().toString());
@@ -104,6 +113,12 @@ public final class DistrictImport {
             Set<String> sorted = new TreeSet<>();
             set.forEach(each -> sorted.add(String.valueOf(each)));
             return sorted;
+        } else if (value instanceof List<?> items) {
+            return items.stream().map(DistrictImport::written).toList();
+        } else if (value instanceof Map<?, ?> facts) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            facts.forEach((name, of) -> each.put(String.valueOf(name), written(of)));
+            return each;
         }
         return value;
     }

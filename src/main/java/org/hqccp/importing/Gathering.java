@@ -28,6 +28,7 @@ final class Gathering {
     private final Claims claims;
     private final Sayings sayings;
     private final Counting counting;
+    private final Itemizing itemizing;
     private final Map<String, Student> students = new LinkedHashMap<>();
     /** People whom the roster tells of, and who are no students. */
     private final Set<String> others = new HashSet<>();
@@ -45,6 +46,7 @@ final class Gathering {
         this.claims = new Claims(rows, meanings, lookups, report);
         this.sayings = new Sayings(claims, meanings, options.asOf());
         this.counting = new Counting(rows, options.asOf(), meanings, report);
+        this.itemizing = new Itemizing(rows, meanings, sayings, report);
     }
 
     @Nullable
@@ -66,6 +68,10 @@ final class Gathering {
 
     Counting counting() {
         return counting;
+    }
+
+    Itemizing itemizing() {
+        return itemizing;
     }
 
     /** The kinds of records there are. */
@@ -136,18 +142,21 @@ final class Gathering {
         if (key == null || !isAskedFor(rows, record, has)) {
             return;
         }
-        // What is counted is counted of records, too, that are over now.
-        String id = rows.counts() ? id(key, record) : null;
-        if (rows.counts() && (id == null || !counting.accept(rows, id, record))) {
+        // Of some records something is held even where they are over now, or cannot be read.
+        String id = rows.isHeldOfEach() ? id(key, record) : null;
+        if (rows.isHeldOfEach() && (id == null || !isHeld(rows, id, record))) {
             return;
         }
-        if (!holds(rows, record)) {
+        if (!holds(rows, id, record)) {
             return;
         }
         id = id == null ? id(key, record) : id;
         Student student = id == null ? null : student(id, key, record);
-        if (student == null) {
+        if (id == null || student == null) {
             return;
+        }
+        if (rows.hasItems()) {
+            itemizing.accept(rows, id, record);
         }
         switch (key.how()) {
             case KEY -> enroll(rows, student, record, has);
@@ -157,6 +166,14 @@ final class Gathering {
         for (CrosswalkRow row : rows.saying()) {
             sayings.say(rows, row, student, record);
         }
+    }
+
+    /** Holds what is counted, and what held on a day; whether the record says more. */
+    private boolean isHeld(RecordRows rows, String id, Scope record) {
+        if (!rows.all(How.ON_DAY).isEmpty()) {
+            itemizing.span(rows, id, record);
+        }
+        return !rows.counts() || counting.accept(rows, id, record);
     }
 
     /** Whether the codes of a record say that it is taken. */
@@ -192,12 +209,14 @@ final class Gathering {
     }
 
     /** Whether the days of a record say that it holds. */
-    private boolean holds(RecordRows rows, Scope record) {
+    private boolean holds(RecordRows rows, @Nullable String id, Scope record) {
         Validity validity = Validity.of(rows, "", record, options.asOf());
         if (validity == Validity.OVER) {
             report.passedOver(rows.record());
         } else if (validity == Validity.NOT_UNDERSTOOD) {
-            if (!rows.counts()) {
+            if (rows.hasItems() && id != null) {
+                itemizing.spoil(rows, id);
+            } else if (!rows.counts()) {
                 damage(rows.record()); // A count knows of whom it is.
             }
             report.note(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of each student when all files are read. */
 final class Outcome {
-    private static final Unknown CONSTANT =
+    static final Unknown CONSTANT =
             new Unknown("the district's files hold one same value for everybody, which is not believed");
     private static final Unknown NOT_FOUND = new Unknown("the district's files name it by an id they do not explain");
     private static final Unknown NOT_WHOLE = new Unknown("the district's files need not name everything");

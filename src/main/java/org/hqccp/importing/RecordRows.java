@@ -18,6 +18,7 @@ final class RecordRows {
 
     private final String record;
     private final List<CrosswalkRow> saying;
+    private final List<CrosswalkRow> ofItems;
     private final Map<How, List<CrosswalkRow>> byHow = new EnumMap<>(How.class);
     private final Map<String, CrosswalkRow> unused = new LinkedHashMap<>();
     private final Set<String> needed = new LinkedHashSet<>();
@@ -25,6 +26,9 @@ final class RecordRows {
     private RecordRows(String record, List<CrosswalkRow> rows) {
         this.record = record;
         this.saying = rows.stream().filter(CrosswalkRow::saysSomething).toList();
+        this.ofItems = rows.stream()
+                .filter(row -> row.saysSomethingOfItems() && row.how() == How.READ)
+                .toList();
         for (CrosswalkRow row : rows) {
             byHow.computeIfAbsent(row.how(), h -> new ArrayList<>()).add(row);
             if (row.how() == How.REFUSE || row.how() == How.IDENTITY || row.how() == How.NOT_READ) {
@@ -71,9 +75,24 @@ final class RecordRows {
         return saying;
     }
 
+    /** The rows that read a fact of the item that the record is. */
+    List<CrosswalkRow> ofItems() {
+        return ofItems;
+    }
+
     /** Whether something is counted of the students whom such records are about. */
     boolean counts() {
         return !all(How.COUNT).isEmpty();
+    }
+
+    /** Whether such a record may be an item of a list of the student. */
+    boolean hasItems() {
+        return !all(How.ITEM).isEmpty();
+    }
+
+    /** Whether something of such a record is held of its student whether it holds now or not. */
+    boolean isHeldOfEach() {
+        return counts() || hasItems() || !all(How.ON_DAY).isEmpty();
     }
 
     /** Whether such a record tells of a calendar, and of no student. */

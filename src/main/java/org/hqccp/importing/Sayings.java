@@ -12,9 +12,32 @@ import org.hqccp.ruleset.CrosswalkRow.How;
  * @param day the day of the cases
  */
 record Sayings(Claims claims, Meanings meanings, LocalDate day) {
+    static final String UNCLEAR = "its first or last day is no date: unknown";
+
+    /**
+     * What a row finds in a record.
+     *
+     * @param holds whether it holds for the record, or for any part of it
+     * @param written the values of its element there
+     * @param unclear parts whose first or last day is no date
+     */
+    record Found(boolean holds, List<String> written, List<Scope> unclear) {}
 
     /** Says what a row says, once for each part of the record that it holds for. */
     void say(RecordRows rows, CrosswalkRow row, Student student, Scope record) {
+        Found found = find(rows, row, record);
+        found.unclear().forEach(part -> claims.notUnderstood(row, student, part, UNCLEAR));
+        if (row.how() == How.YES && found.holds()) {
+            claims.yes(row, student, record);
+        } else if (row.how() == How.READ && row.elements().size() == 2) {
+            claims.difference(row, student, record);
+        } else if (row.how() == How.READ && !found.written().isEmpty()) {
+            claims.values(row, student, record, found.written());
+        }
+    }
+
+    /** Finds the values of a row's one element, in each part of the record that the row holds for. */
+    Found find(RecordRows rows, CrosswalkRow row, Scope record) {
         CrosswalkRow.When when = row.when();
         String part = when == null
                 ? ""
@@ -25,6 +48,7 @@ record Sayings(Claims claims, Meanings meanings, LocalDate day) {
                         when.element());
         List<Scope> parts = part.isEmpty() ? List.of(record) : record.parts(part);
         List<String> written = new ArrayList<>();
+        List<Scope> unclear = new ArrayList<>();
         boolean holds = false;
         for (Scope each : parts) {
             if (when != null && !meanings.meets(when, each.get(below(part, when.element())))) {
@@ -32,22 +56,15 @@ record Sayings(Claims claims, Meanings meanings, LocalDate day) {
             }
             Validity validity = part.isEmpty() ? Validity.HOLDS : Validity.of(rows, part, each, day);
             if (validity == Validity.NOT_UNDERSTOOD) {
-                claims.notUnderstood(row, student, each, "its first or last day is no date: unknown");
-            }
-            if (validity == Validity.HOLDS) {
+                unclear.add(each);
+            } else if (validity == Validity.HOLDS) {
                 holds = true;
-                if (row.how() == How.READ && row.elements().size() == 1) {
+                if (row.elements().size() == 1) {
                     written.addAll(each.get(below(part, row.elements().get(0))));
                 }
             }
         }
-        if (row.how() == How.YES && holds) {
-            claims.yes(row, student, record);
-        } else if (row.how() == How.READ && row.elements().size() == 2) {
-            claims.difference(row, student, record);
-        } else if (!written.isEmpty()) {
-            claims.values(row, student, record, written);
-        }
+        return new Found(holds, written, unclear);
     }
 
     /** The deepest part of a record that holds both paths. */

@@ -33,6 +33,21 @@ enum Validity {
         return HOLDS;
     }
 
+    /** The day from which a record holds on; none where it has none that can be read. */
+    static @Nullable LocalDate first(RecordRows rows, Scope record) {
+        LocalDate first = null;
+        for (CrosswalkRow row : rows.all(How.FROM)) {
+            for (String written : record.get(row.elements().get(0))) {
+                LocalDate day = day(written);
+                if (day == null) {
+                    return null;
+                }
+                first = first == null || day.isAfter(first) ? day : first;
+            }
+        }
+        return first;
+    }
+
     /** The day of a date, or of a time with its date. */
     static @Nullable LocalDate day(String written) {
         return Dates.read(written.length() > 10 && written.charAt(10) == 'T' ? written.substring(0, 10) : written);

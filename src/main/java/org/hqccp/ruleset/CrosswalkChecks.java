@@ -32,11 +32,12 @@ record CrosswalkChecks(
         for (CrosswalkRow row : rows) {
             codes(row);
             counting(row);
-            if (row.saysSomething()) {
+            if (row.saysSomething() || row.items() != null) {
                 named(row);
                 owned(row);
             }
         }
+        new CrosswalkItemChecks(rows, this::problem).check();
     }
 
     private void codes(CrosswalkRow row) {
@@ -64,7 +65,7 @@ record CrosswalkChecks(
                     Suggestion.didYouMean(list, new TreeSet<>(codes.keySet())));
         } else if (list != null) {
             values(row, list);
-        } else if (row.how() == How.ONLY || (row.asksYesOrNo() && !row.countsSchoolDays())) {
+        } else if (row.how() == How.ONLY || (row.asksYesOrNo() && !row.hasNoElement())) {
             problem(
                     row,
                     "codes",

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code crosswalk.csv} and {@code crosswalk-codes.csv}, and tells whatever in them could not work. */
 final class CrosswalkReader {
+    /** Rows that give something a value: one same value for everybody is believed of them, or not. */
+    private static final List<How> VALUES = List.of(How.READ, How.YES, How.COUNT, How.ITEM, How.ON_DAY);
+
     private final Tables tables;
     private final FactsDictionary dictionary;
     private final Set<String> sources;
@@ -107,18 +110,23 @@ final class CrosswalkReader {
         if (how == null) {
             return null;
         }
-        boolean mapped = how == How.READ || how == How.YES || how == How.COUNT;
+        boolean mapped = VALUES.contains(how);
         if (mapped || !row.get("constant").isEmpty()) {
             oneOf(row, "constant", mapped ? RuleTable.CONSTANTS : List.of(""));
         }
-        if (how != How.COUNT && row.get("element").isEmpty() != (how == How.YES)) {
+        if (how != How.COUNT && how != How.ITEM && row.get("element").isEmpty() != (how == How.YES)) {
             problems.add(row.problem(
                     "element",
                     "ELEMENT",
                     how == How.YES ? "'yes' is said by the record, not by an element" : "'element' is empty",
                     how == How.YES ? "leave 'element' empty, and say which records in 'when'" : "name the element"));
         }
-        Fact fact = fact(row, how);
+        String path = row.get("fact");
+        CrosswalkRow.Items items = how == How.ITEM
+                ? items(row)
+                : CrosswalkRow.Items.of(
+                        dictionary.type(path.contains(".") ? path.substring(0, path.indexOf('.')) : ""));
+        Fact fact = how == How.ITEM ? null : fact(row, how);
         CrosswalkRow.When when = when(row);
         return problems.size() > before
                 ? null
@@ -129,6 +137,7 @@ final class CrosswalkReader {
                         row.get("name"),
                         how,
                         fact,
+                        fact == null && how != How.ITEM ? null : items,
                         row.get("codes"),
                         when,
                         row.get("constant").equals("believe"),
@@ -148,14 +157,20 @@ final class CrosswalkReader {
                     nearest != null
                             ? nearest
                             : allowed.equals(List.of(""))
-                                    ? "leave '" + column + "' empty: only 'read', 'yes' and 'count' have it"
+                                    ? "leave '" + column + "' empty: only "
+                                            + String.join(
+                                                    ", ",
+                                                    VALUES.stream()
+                                                            .map(How::word)
+                                                            .toList())
+                                            + " have it"
                                     : "write " + String.join(", ", allowed)));
         }
     }
 
     private @Nullable Fact fact(Table.Row row, How how) {
         String path = row.get("fact");
-        boolean needed = how == How.READ || how == How.YES || how == How.COUNT || how == How.KEY;
+        boolean needed = VALUES.contains(how) || how == How.KEY;
         if (path.isEmpty() || !needed) {
             if (needed) {
                 problems.add(row.problem("fact", "MISSING", "'fact' is empty", "name the fact, as student.gradeLevel"));
@@ -177,10 +192,11 @@ final class CrosswalkReader {
                     "write 'refuse' in the column 'how'"));
             return null;
         }
-        if (type == null || fact == null || !type.isSingle() || fact.derived()) {
+        boolean isOfItem = CrosswalkRow.Items.of(type) != null;
+        if (type == null || fact == null || fact.derived() || !(type.isSingle() || isOfItem)) {
             Set<String> known = new TreeSet<>();
             dictionary.types().stream()
-                    .filter(EntityType::isSingle)
+                    .filter(t -> t.isSingle() || CrosswalkRow.Items.of(t) != null)
                     .forEach(t -> t.facts().stream().filter(f -> !f.derived()).forEach(f -> known.add(f.path())));
             problems.add(row.problem(
                     "fact",
@@ -191,6 +207,17 @@ final class CrosswalkReader {
                     fact == null
                             ? Suggestion.didYouMean(path, known)
                             : "map a fact of the student that is not worked out"));
+            return null;
+        }
+        if (isOfItem ? how != How.READ && how != How.ON_DAY : how == How.ON_DAY) {
+            problems.add(row.problem(
+                    "fact",
+                    "FACT",
+                    "'" + how.word() + "' fits "
+                            + (isOfItem
+                                    ? "a fact of the student only, and not one of an item"
+                                    : "a fact of an item only"),
+                    isOfItem ? "write 'read'" : "name a fact of an item, as suspension.grade"));
             return null;
         }
         if (how == How.YES && fact.type() != FactType.YES_NO) {
@@ -204,6 +231,26 @@ final class CrosswalkReader {
             return null;
         }
         return fact;
+    }
+
+    private CrosswalkRow.@Nullable Items items(Table.Row row) {
+        String path = row.get("fact");
+        Set<String> known = new TreeSet<>();
+        for (EntityType type : dictionary.types()) {
+            CrosswalkRow.Items items = CrosswalkRow.Items.of(type);
+            if (items != null && items.path().equals(path)) {
+                return items;
+            } else if (items != null) {
+                known.add(items.path());
+            }
+        }
+        String nearest = path.isEmpty() ? null : Suggestion.didYouMean(path, known);
+        problems.add(row.problem(
+                "fact",
+                path.isEmpty() ? "MISSING" : "FACT",
+                path.isEmpty() ? "'fact' is empty" : "'" + path + "' is no list of a student",
+                nearest != null ? nearest : "name the list, as " + String.join(" or ", known)));
+        return null;
     }
 
     private CrosswalkRow.@Nullable When when(Table.Row row) {

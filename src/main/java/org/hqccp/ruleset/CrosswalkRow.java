@@ -2,6 +2,7 @@ package org.hqccp.ruleset;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is, in plain words
  * @param how what is done with it
  * @param fact the fact it says something of
+ * @param items the list whose items it is about; none where it is about the student
  * @param codes the list that gives its codes a meaning, a record and element to look it up in, or the form of a day
  * @param when the condition under which the row holds
  * @param believesConstant whether one same value for everybody is believed
@@ -26,6 +28,7 @@ public record CrosswalkRow(
         String name,
         How how,
         @Nullable Fact fact,
+        @Nullable Items items,
         String codes,
         @Nullable When when,
         boolean believesConstant,
@@ -73,6 +76,12 @@ public record CrosswalkRow(
         SCHOOL_DAY("school-day"),
         /** Its code says whether the calendar is everybody's at its school. */
         SCHOOL_WIDE("school-wide"),
+        /** Such a record is an item of a list, where its code says yes. */
+        ITEM("item"),
+        /** A part of what tells one item from another. */
+        ITEM_ID("item-id"),
+        /** Its value is the value of the fact of each item whose day the record holds for. */
+        ON_DAY("on-day"),
         /** A RED trait: never read, never held. */
         REFUSE("refuse"),
         /** It tells who a person is: never held. */
@@ -104,6 +113,32 @@ public record CrosswalkRow(
      */
     public record When(String element, boolean isOneOf, List<String> codes) {}
 
+    /**
+     * A list of things that a case says of a student.
+     *
+     * @param owner whose list it is
+     * @param key its name in a case
+     * @param item what one of them is called in the facts dictionary
+     */
+    public record Items(String owner, String key, String item) {
+        /** The list that a kind of thing is an item of; none where a student has no list of them. */
+        static @Nullable Items of(@Nullable EntityType type) {
+            EntityType owner = type == null ? null : type.parent();
+            return type == null
+                            || owner == null
+                            || !type.isList()
+                            || !owner.isSingle()
+                            || !owner.name().equals("student")
+                    ? null
+                    : new Items(owner.name(), type.jsonKey(), type.name());
+        }
+
+        /** Its full name, {@code student.suspensions}. */
+        public String path() {
+            return owner + "." + key;
+        }
+    }
+
     /** Whether the element may hold several values with commas between them. */
     public boolean isList() {
         return element.endsWith("[]");
@@ -118,9 +153,19 @@ public record CrosswalkRow(
         return Arrays.asList(plain.split(" - ", 2));
     }
 
-    /** Whether it says something of a fact. */
+    /** Whether it says something of a fact of the student. */
     public boolean saysSomething() {
-        return how == How.READ || how == How.YES || how == How.COUNT;
+        return items == null && (how == How.READ || how == How.YES || how == How.COUNT);
+    }
+
+    /** Whether it gives items of a list the value of a fact. */
+    public boolean saysSomethingOfItems() {
+        return items != null && how != How.ITEM;
+    }
+
+    /** Whether the record itself says it, and no element of it. */
+    public boolean hasNoElement() {
+        return element.isEmpty();
     }
 
     /** Whether it counts the school days that a record holds for, and not records of days. */
@@ -130,7 +175,7 @@ public record CrosswalkRow(
 
     /** Whether its codes say yes or no, and no value of a fact. */
     public boolean asksYesOrNo() {
-        return how == How.COUNT || how == How.SCHOOL_DAY || how == How.SCHOOL_WIDE;
+        return how == How.COUNT || how == How.SCHOOL_DAY || how == How.SCHOOL_WIDE || how == How.ITEM;
     }
 
     /** The record and element its value is looked up in, {@code orgs.name}; none where it is not looked up. */

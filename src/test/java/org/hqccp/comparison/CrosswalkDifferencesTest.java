@@ -117,6 +117,31 @@ class CrosswalkDifferencesTest {
     }
 
     @Test
+    void itemsAreTold() {
+        assertThat(told(rules().replace(
+                                "crosswalk.csv",
+                                "kind of action,item,student.suspensions,ed-fi.suspension,,doubt",
+                                "kind of action,item,student.suspensions,ed-fi.suspension,,believe")
+                        .replace("crosswalk.csv", "id of the action,item-id", "id of the action,not-read")
+                        .replace(
+                                "crosswalk.csv",
+                                "on-day,suspension.grade,ed-fi.grade-then,,believe",
+                                "on-day,suspension.grade,ed-fi.grade-then,,doubt")))
+                .containsExactly(
+                        "crosswalk ed-fi DisciplineAction.Discipline (kind of action) before: it says which records are items "
+                                + "of student.suspensions, by the codes of ed-fi.suspension; one same value for everybody is doubted; "
+                                + "now it says which records are items of student.suspensions, by the codes of ed-fi.suspension; one "
+                                + "same value for everybody is believed.",
+                        "crosswalk ed-fi DisciplineAction.DisciplineActionIdentifier (id of the action) before: it tells one "
+                                + "item from another; now it is not read.",
+                        "crosswalk ed-fi StudentSchoolAssociation.EntryGradeLevel (grade on the day of a suspension) before: "
+                                + "it gives the fact suspension.grade of an item its value, as it was on the day of the item, by the "
+                                + "codes of ed-fi.grade-then; one same value for everybody is believed; now it gives the fact "
+                                + "suspension.grade of an item its value, as it was on the day of the item, by the codes of "
+                                + "ed-fi.grade-then; one same value for everybody is doubted.");
+    }
+
+    @Test
     void layoutIsNoDifference() {
         assertThat(told(rules().replace(
                                 "crosswalk.csv",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.hqccp.rulelanguage.Problem;
 import org.hqccp.ruleset.Crosswalk;
 import org.hqccp.ruleset.RuleFolder;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** A small delivery of a district, and what came of it under the policy's own crosswalk. */
 final class Delivery {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Crosswalk CROSSWALK = crosswalk();
+    private static final Crosswalk CROSSWALK = crosswalk("", "");
 
     private final Path folder;
     private final String format;
     private ImportOptions options;
+    private Crosswalk crosswalk = CROSSWALK;
 
     Delivery(Path folder, String format) {
         this.folder = folder;
@@ -32,10 +34,14 @@ final class Delivery {
         this.options = ImportOptions.usual(format, DAY);
     }
 
-    private static Crosswalk crosswalk() {
+    /** The policy's own crosswalk, with more rows and codes at its end. */
+    private static Crosswalk crosswalk(String rows, String codes) {
         try {
             List<Problem> problems = new ArrayList<>();
-            RuleSet ruleSet = RuleSetReader.read(RuleFolder.read(Path.of("rules"), problems), problems);
+            SortedMap<String, String> files = RuleFolder.read(Path.of("rules"), problems);
+            files.merge("crosswalk.csv", rows, String::concat);
+            files.merge("crosswalk-codes.csv", codes, String::concat);
+            RuleSet ruleSet = RuleSetReader.read(files, problems);
             if (ruleSet == null) {
                 throw new AssertionError(problems.toString());
             }
@@ -43,6 +49,18 @@ final class Delivery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Adds rows of the district to the lists of codes. */
+    Delivery codes(String rows) {
+        crosswalk = crosswalk("", rows);
+        return this;
+    }
+
+    /** Adds rows of the district to the crosswalk. */
+    Delivery rows(String rows) {
+        crosswalk = crosswalk(rows, "");
+        return this;
     }
 
     Delivery file(String name, String... lines) throws IOException {
@@ -91,7 +109,7 @@ final class Delivery {
         ImportReport report = new ImportReport(noted::add);
         DistrictImport read = DistrictImport.read(
                 from,
-                CROSSWALK,
+                crosswalk,
                 options,
                 new References("a key of the tests".getBytes(StandardCharsets.UTF_8)),
                 report,

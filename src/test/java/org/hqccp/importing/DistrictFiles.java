@@ -125,7 +125,7 @@ final class DistrictFiles {
                 .filter(day -> day.getDayOfWeek().getValue() <= 5)
                 .limit(110)
                 .toList();
-        EdFiAttendanceFiles files = new EdFiAttendanceFiles(folder);
+        EdFiFiles files = new EdFiFiles(folder);
         for (int school = 0; school < SCHOOLS; school++) {
             files.calendar("main", String.valueOf(school), "School");
             for (LocalDate day : days) {

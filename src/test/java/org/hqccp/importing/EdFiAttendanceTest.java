@@ -23,8 +23,8 @@ class EdFiAttendanceTest {
     @TempDir
     Path folder;
 
-    private EdFiAttendanceFiles usual(String... students) {
-        return EdFiAttendanceFiles.usual(folder, students);
+    private EdFiFiles usual(String... students) {
+        return EdFiFiles.usual(folder, students);
     }
 
     private static String counts(String absent, String membership) {
@@ -57,7 +57,7 @@ class EdFiAttendanceTest {
 
     @Test
     void nothingIsCountedThatIsNotSaidToBeComplete() throws Exception {
-        EdFiAttendanceFiles files = usual("1", "2").absent("1", "2026-02-09", "1");
+        EdFiFiles files = usual("1", "2").absent("1", "2026-02-09", "1");
         String unknown = "{\"student\":{" + counts(NOT_WHOLE, NOT_WHOLE) + "}}";
 
         Delivery.Read read = files.delivery().read();
@@ -96,7 +96,7 @@ class EdFiAttendanceTest {
                 .student("3")
                 .absent("1", "2026-02-09", "1")
                 .absent("2", "2026-02-09", "1")
-                .enrolled("3", "7", "2024-08-30", EdFiAttendanceFiles.exit("2025-06-20"))
+                .enrolled("3", "7", "2024-08-30", EdFiFiles.exit("2025-06-20"))
                 .read();
 
         assertThat(facts(read))
@@ -221,7 +221,7 @@ class EdFiAttendanceTest {
         Delivery.Read read = usual("1", "2", "3")
                 .day("A", "7", "2026-02-23", "Holiday")
                 .student("4")
-                .enrolled("4", "7", "2026-02-11", EdFiAttendanceFiles.exit("2026-02-13"))
+                .enrolled("4", "7", "2026-02-11", EdFiFiles.exit("2026-02-13"))
                 .absent("1", "2026-02-23", "1")
                 .absent("2", "2026-02-14", "1")
                 .eventAt("8", "3", "2026-02-09", "Excused Absence", "", "")
@@ -281,14 +281,14 @@ class EdFiAttendanceTest {
 
     @Test
     void theDayOfTheCasesIsTheLastThatCounts() throws Exception {
-        EdFiAttendanceFiles files = usual("1").absent("1", "2026-02-12", "1").absent("1", "2026-02-13", "1");
+        EdFiFiles files = usual("1").absent("1", "2026-02-12", "1").absent("1", "2026-02-13", "1");
 
-        assertThat(files.delivery(EdFiAttendanceFiles.COMPLETE)
+        assertThat(files.delivery(EdFiFiles.COMPLETE)
                         .asOf(LocalDate.of(2026, 2, 12))
                         .read()
                         .only())
                 .contains(counts("1", "4"));
-        assertThat(files.delivery(EdFiAttendanceFiles.COMPLETE)
+        assertThat(files.delivery(EdFiFiles.COMPLETE)
                         .asOf(LocalDate.of(2026, 2, 13))
                         .read()
                         .only())
@@ -297,7 +297,7 @@ class EdFiAttendanceTest {
 
     @Test
     void withoutACalendarThereIsNoMembership() throws Exception {
-        Delivery.Read read = new EdFiAttendanceFiles(folder)
+        Delivery.Read read = new EdFiFiles(folder)
                 .student("1")
                 .enrolled("1", "7", "2025-08-30", "")
                 .absent("1", "2026-02-09", "1")
@@ -316,9 +316,9 @@ class EdFiAttendanceTest {
                 .calendar("S", "7", "Student Specific")
                 .day("S", "7", "2026-02-10", "Instructional day")
                 .student("3")
-                .enrolled("3", "7", "2025-08-30", EdFiAttendanceFiles.onCalendar("B", "7"))
+                .enrolled("3", "7", "2025-08-30", EdFiFiles.onCalendar("B", "7"))
                 .student("4")
-                .enrolled("4", "7", "2025-08-30", EdFiAttendanceFiles.onCalendar("Z", "7"))
+                .enrolled("4", "7", "2025-08-30", EdFiFiles.onCalendar("Z", "7"))
                 .student("5")
                 .enrolled("5", "7", "2025-08-30", "<CalendarReference ref=\"C1\"/>")
                 .absent("1", "2026-02-09", "1")
@@ -341,7 +341,7 @@ class EdFiAttendanceTest {
 
     @Test
     void aCalendarOfSomeIsNotEverybodys() throws Exception {
-        EdFiAttendanceFiles files = new EdFiAttendanceFiles(folder)
+        EdFiFiles files = new EdFiFiles(folder)
                 .student("1")
                 .enrolled("1", "7", "2025-08-30", "")
                 .day("S", "7", "2026-02-10", "Instructional day")
@@ -363,7 +363,7 @@ class EdFiAttendanceTest {
         }) {
             Delivery.Read read = usual("1")
                     .student("2")
-                    .enrolled("2", "7", "2025-08-30", EdFiAttendanceFiles.exit("2026-02-20"))
+                    .enrolled("2", "7", "2025-08-30", EdFiFiles.exit("2026-02-20"))
                     .day("A", "7", "2026-02-23", kinds)
                     .absent("1", "2026-02-09", "1")
                     .read();
@@ -397,15 +397,15 @@ class EdFiAttendanceTest {
 
     @Test
     void enrollmentsOfTheYearAddUp() throws Exception {
-        EdFiAttendanceFiles files = usual().calendar("C", "8", "School")
+        EdFiFiles files = usual().calendar("C", "8", "School")
                 .student("1")
-                .enrolled("1", "7", "2025-08-30", EdFiAttendanceFiles.exit("2026-02-12"))
+                .enrolled("1", "7", "2025-08-30", EdFiFiles.exit("2026-02-12"))
                 .enrolled("1", "8", "2026-02-12", "")
                 .student("2")
                 .enrolled("2", "7", "2025-08-30", "")
                 .enrolled("2", "8", "2025-08-30", "")
                 .student("3")
-                .enrolled("3", "7", "2026-02-13", EdFiAttendanceFiles.exit("2026-02-12"))
+                .enrolled("3", "7", "2026-02-13", EdFiFiles.exit("2026-02-12"))
                 .student("4")
                 .enrolled("4", "7", "never", "");
         for (int day = 12; day <= 13; day++) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class CrosswalkTest {
     private static final String HEADER = "format,record,element,name,how,fact,codes,when,constant,source\n";
     private static final String CODES = "list,code,value,source,meaning\n";
-    private static final String KEY = "sims,SIMS,DOE002,id,key,student.studentRef,,,,S84\n";
+    static final String KEY = "sims,SIMS,DOE002,id,key,student.studentRef,,,,S84\n";
 
-    private static List<String> problems(String rows, String codes) throws Exception {
+    static List<String> problems(String rows, String codes) throws Exception {
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> files = RuleFolder.read(Path.of("rules"), problems);
         files.put("crosswalk.csv", HEADER + rows);
@@ -52,7 +52,7 @@ class CrosswalkTest {
                         "crosswalk.csv:7:27 CLASS 'student.sex' is RED: no case may hold it (write 'refuse' in the column 'how')",
                         "crosswalk.csv:8:52 LIST 'sims.none' is no list of crosswalk-codes.csv",
                         "crosswalk.csv:9:39 VALUE 'constant' is empty (write doubt, believe)",
-                        "crosswalk.csv:10:37 VALUE 'doubt' may not stand in 'constant' (leave 'constant' empty: only 'read', 'yes' and 'count' have it)",
+                        "crosswalk.csv:10:37 VALUE 'doubt' may not stand in 'constant' (leave 'constant' empty: only read, yes, count, item, on-day have it)",
                         "crosswalk.csv:11:49 CONDITION 'when' is not a condition that can be read (write element = code, or element != code | code)",
                         "crosswalk.csv:12:28 FACT 'student.absenceRate' is not a fact that a case says of one student (map a fact of the student that is not worked out)",
                         "crosswalk.csv:13:20 FACT 'student.cohort' is not a fact that a case says of one student (map a fact of the student that is not worked out)",

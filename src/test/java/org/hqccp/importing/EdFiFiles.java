@@ -6,11 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** Small Ed-Fi files with enrollments, a calendar and attendance. Each record stands on a line of its own: the first on line 2. */
-final class EdFiAttendanceFiles {
+/** Small Ed-Fi files. Each record stands on a line of its own: the first on line 2. */
+final class EdFiFiles {
+    static final String NOT_WHOLE = unknown("the district's files need not name everything");
+    static final String NOT_UNDERSTOOD = unknown("the district's files hold a value that was not understood");
+    static final String CONTRADICTED = unknown("the district's files contradict each other");
+    static final String CONSTANT =
+            unknown("the district's files hold one same value for everybody, which is not believed");
+    static final String NOT_TOLD = unknown("the district's code for it holds no value a fact can have");
     static final String[] COMPLETE = {"StudentSchoolAttendanceEvent", "StudentSchoolAssociation", "CalendarDate"};
     private static final String DESCRIPTOR = "uri://ed-fi.org/";
 
@@ -20,14 +29,15 @@ final class EdFiAttendanceFiles {
     private final List<String> enrollments = new ArrayList<>();
     private final List<String> calendar = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
+    private final Map<String, List<String>> others = new TreeMap<>();
 
-    EdFiAttendanceFiles(Path folder) {
+    EdFiFiles(Path folder) {
         this.folder = folder;
     }
 
     /** Ten school days, 2026-02-09 to 2026-02-20 without the weekend, of calendar A of school 7, which is everybody's. */
-    static EdFiAttendanceFiles usual(Path folder, String... students) {
-        EdFiAttendanceFiles files = new EdFiAttendanceFiles(folder).calendar("A", "7", "School");
+    static EdFiFiles usual(Path folder, String... students) {
+        EdFiFiles files = new EdFiFiles(folder).calendar("A", "7", "School");
         for (int day = 9; day <= 20; day++) {
             if (day != 14 && day != 15) {
                 files.day("A", "7", String.format("2026-02-%02d", day), "Instructional day");
@@ -39,13 +49,23 @@ final class EdFiAttendanceFiles {
         return files;
     }
 
-    EdFiAttendanceFiles student(String id) {
+    /** What a case says of a fact that is not known. */
+    static String unknown(String why) {
+        return "{\"unknown\":\"" + why + "\"}";
+    }
+
+    /** Names of so many students. */
+    static String[] many(int students) {
+        return IntStream.rangeClosed(1, students).mapToObj(String::valueOf).toArray(String[]::new);
+    }
+
+    EdFiFiles student(String id) {
         students.add("<Student><StudentUniqueId>" + id + "</StudentUniqueId></Student>");
         return this;
     }
 
     /** @param more what else the enrollment holds, such as an exit or a calendar */
-    EdFiAttendanceFiles enrolled(String id, String school, String entry, String more) {
+    EdFiFiles enrolled(String id, String school, String entry, String more) {
         schools.add(school);
         enrollments.add("<StudentSchoolAssociation>" + who(id) + school(school) + "<EntryDate>" + entry + "</EntryDate>"
                 + more + "</StudentSchoolAssociation>");
@@ -61,14 +81,14 @@ final class EdFiAttendanceFiles {
                 + "<SchoolYear>2025-2026</SchoolYear></CalendarIdentity></CalendarReference>";
     }
 
-    EdFiAttendanceFiles calendar(String code, String school, String type) {
+    EdFiFiles calendar(String code, String school, String type) {
         calendar.add("<Calendar><CalendarCode>" + code + "</CalendarCode><CalendarType>" + DESCRIPTOR
                 + "CalendarTypeDescriptor#" + type + "</CalendarType>" + school(school)
                 + "<SchoolYear>2025-2026</SchoolYear></Calendar>");
         return this;
     }
 
-    EdFiAttendanceFiles day(String code, String school, String date, String... kinds) {
+    EdFiFiles day(String code, String school, String date, String... kinds) {
         StringBuilder events = new StringBuilder();
         for (String kind : kinds) {
             events.append("<CalendarEvent>" + DESCRIPTOR + "CalendarEventDescriptor#" + kind + "</CalendarEvent>");
@@ -77,11 +97,11 @@ final class EdFiAttendanceFiles {
         return this;
     }
 
-    EdFiAttendanceFiles absent(String id, String date, String share) {
+    EdFiFiles absent(String id, String date, String share) {
         return event(id, date, "Excused Absence", "<EventDuration>" + share + "</EventDuration>", "");
     }
 
-    EdFiAttendanceFiles event(String id, String date, String category) {
+    EdFiFiles event(String id, String date, String category) {
         return event(id, date, category, "", "");
     }
 
@@ -91,11 +111,11 @@ final class EdFiAttendanceFiles {
      * @param inner what else the event holds
      * @param more what else the record holds
      */
-    EdFiAttendanceFiles event(String id, String date, String category, String inner, String more) {
+    EdFiFiles event(String id, String date, String category, String inner, String more) {
         return eventAt("7", id, date, category, inner, more);
     }
 
-    EdFiAttendanceFiles eventAt(String school, String id, String date, String category, String inner, String more) {
+    EdFiFiles eventAt(String school, String id, String date, String category, String inner, String more) {
         events.add("<StudentSchoolAttendanceEvent><AttendanceEvent><EventDate>" + date
                 + "</EventDate><AttendanceEventCategory>" + DESCRIPTOR + "AttendanceEventCategoryDescriptor#" + category
                 + "</AttendanceEventCategory>" + inner + "</AttendanceEvent>" + who(id) + school(school) + more
@@ -103,9 +123,25 @@ final class EdFiAttendanceFiles {
         return this;
     }
 
-    EdFiAttendanceFiles rawEvent(String xml) {
+    EdFiFiles rawEvent(String xml) {
         events.add(xml);
         return this;
+    }
+
+    /** A record of another interchange, in a file of that name. */
+    EdFiFiles record(String interchange, String xml) {
+        others.computeIfAbsent(interchange, i -> new ArrayList<>()).add(xml);
+        return this;
+    }
+
+    /** A record about a student. */
+    EdFiFiles of(String interchange, String record, String id, String content) {
+        return record(interchange, "<" + record + ">" + who(id) + content + "</" + record + ">");
+    }
+
+    /** An element with a code of Ed-Fi's own. */
+    static String code(String element, String code) {
+        return "<" + element + ">" + DESCRIPTOR + element + "Descriptor#" + code + "</" + element + ">";
     }
 
     private static String who(String id) {
@@ -128,10 +164,13 @@ final class EdFiAttendanceFiles {
         write(
                 "EducationOrganization",
                 "Schools.xml",
-                schools.stream().map(EdFiAttendanceFiles::named).toList());
+                schools.stream().map(EdFiFiles::named).toList());
         write("StudentEnrollment", "Enrollment.xml", enrollments);
         write("EducationOrgCalendar", "Calendar.xml", calendar);
         write("StudentAttendance", "Attendance.xml", events);
+        for (Map.Entry<String, List<String>> other : others.entrySet()) {
+            write(other.getKey(), other.getKey() + ".xml", other.getValue());
+        }
     }
 
     /** Writes what there is, and declares records complete. */
