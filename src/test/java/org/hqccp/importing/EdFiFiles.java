@@ -54,6 +54,18 @@ final class EdFiFiles {
         return "{\"unknown\":\"" + why + "\"}";
     }
 
+    /** What a case says of days. */
+    static String counts(String absent, String membership) {
+        return "\"daysMembership\":" + membership + ",\"daysAbsent\":" + absent;
+    }
+
+    /** The facts of each student but the school. */
+    static List<String> facts(Delivery.Read read) {
+        return read.cases().stream()
+                .map(each -> each.replaceAll("\"school\":(\"[^\"]*\"|[{][^}]*[}]),?", ""))
+                .toList();
+    }
+
     /** Names of so many students. */
     static String[] many(int students) {
         return IntStream.rangeClosed(1, students).mapToObj(String::valueOf).toArray(String[]::new);
