@@ -53,6 +53,8 @@ final class CrosswalkWords {
         String lookup = row.lookup();
         if (row.hasUsDays()) {
             return ", with days written " + CrosswalkRow.US_DAYS;
+        } else if (row.isFirstYear()) {
+            return ", as the day on which the first year began";
         } else if (lookup != null) {
             return ", looked up in " + lookup;
         }

@@ -42,7 +42,7 @@ final class Gathering {
         this.records = RecordRows.of(rows);
         this.options = options;
         this.report = report;
-        this.meanings = new Meanings(crosswalk);
+        this.meanings = new Meanings(crosswalk, options.asOf());
         this.claims = new Claims(rows, meanings, lookups, report);
         this.sayings = new Sayings(claims, meanings, options.asOf());
         this.counting = new Counting(rows, options.asOf(), meanings, report);

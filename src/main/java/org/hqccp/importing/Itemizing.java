@@ -147,6 +147,8 @@ final class Itemizing {
                 record.file(), record.row(), record.column(row.elements().get(0)), row.place(), code));
         if (!unknown.isEmpty()) {
             return Claims.NOT_UNDERSTOOD;
+        } else if (found.written().isEmpty() && !isNone) {
+            return Meanings.NOT_TOLD; // Whole deliveries have no such code: it is told once, and not of each record.
         } else if (isUnknown || !isNone) {
             note(Kind.NOT_UNDERSTOOD, row, record, "its code does not tell whether it is an item: the list is unknown");
             return Meanings.NOT_TOLD;

@@ -18,7 +18,7 @@ public enum Kind {
     NOT_KNOWN("not-known", "not in the crosswalk, and not read", false),
     MISSING_COLUMN("missing-column", "a column that is not there: its facts stay unknown", false),
     NOT_COMPLETE("not-complete", "said to be complete, and damaged: who is not in it stays unknown", false),
-    NOT_COUNTED("not-counted", "students of whom a count of days stays unknown", false),
+    NOT_COUNTED("not-counted", "students of whom a count of days, or a list, stays unknown", false),
     NOTE("note", "good to know", false);
 
     private final String word;

@@ -27,6 +27,7 @@ final class Listed {
     private final List<Student> roster;
     private final Map<ItemList, List<Fact>> constant = new LinkedHashMap<>();
     private final List<ItemList> empty = new ArrayList<>();
+    private final List<@Nullable String> lacking = new ArrayList<>();
 
     Listed(Gathering gathering, ImportOptions options, ImportReport report, List<Student> roster) {
         this.gathering = gathering;
@@ -34,6 +35,7 @@ final class Listed {
         this.options = options;
         this.report = report;
         this.roster = roster;
+        itemizing.lists().forEach(list -> lacking.add(lacking(list)));
     }
 
     /** Finds what is not believed, and tells what stays unknown. */
@@ -83,7 +85,7 @@ final class Listed {
     }
 
     private void tell(ItemList list) {
-        String lacking = lacking(list);
+        String lacks = lacking.get(list.number());
         Map<String, Long> reasons = new TreeMap<>();
         for (Student student : roster) {
             Object value = of(student, list);
@@ -93,8 +95,10 @@ final class Listed {
                 if (items != null) {
                     items.all(list.number()).forEach(item -> unclear(list, items, item));
                 }
-            } else if (value == NOT_WHOLE && lacking != null) {
-                reasons.merge(lacking, 1L, Long::sum);
+            } else if (value == Meanings.NOT_TOLD) {
+                reasons.merge("a record does not tell whether it is one", 1L, Long::sum);
+            } else if (value == NOT_WHOLE && lacks != null) {
+                reasons.merge(lacks, 1L, Long::sum);
             }
         }
         CrosswalkRow row = list.rows().get(0);
@@ -152,7 +156,7 @@ final class Listed {
             return trouble;
         }
         List<StudentItems.Item> all = items == null ? List.of() : items.all(list.number());
-        if (lacking(list) != null) {
+        if (lacking.get(list.number()) != null) {
             return all.isEmpty() ? null : NOT_WHOLE;
         }
         if (empty.contains(list)) {

@@ -23,11 +23,14 @@ final class Meanings {
     private static final String ED_FI = "uri://ed-fi.org/";
 
     private final Crosswalk crosswalk;
+    private final LocalDate asOf;
     private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, String> pool = new HashMap<>();
 
-    Meanings(Crosswalk crosswalk) {
+    /** @param asOf the day of the cases */
+    Meanings(Crosswalk crosswalk, LocalDate asOf) {
         this.crosswalk = crosswalk;
+        this.asOf = asOf;
     }
 
     /** What a value was found to mean. */
@@ -87,7 +90,7 @@ final class Meanings {
         }
         String list = row.list();
         if (list == null) {
-            Object value = plainValue(row, fact, written);
+            Object value = row.isFirstYear() ? firstYear(Validity.day(written)) : plainValue(row, fact, written);
             return value == null
                     ? new Meaning.NoValue("it is no value of " + fact.label() + ": unknown")
                     : new Meaning.Value(value);
@@ -128,6 +131,16 @@ final class Meanings {
             // Nothing is a yes or a no but by a list of codes.
             case YES_NO, MONTH, MONTH_DAY, TIME, SET_OF_NUMBERS -> null;
         };
+    }
+
+    /** Whether a first year lasts on the day of the cases. Twelve months or a school year? Where the two differ, nobody knows. */
+    private @Nullable Object firstYear(@Nullable LocalDate began) {
+        if (began == null || began.isAfter(asOf)) {
+            return null;
+        }
+        boolean isOfSchoolYear = !began.isBefore(Dates.firstOfSchoolYear(asOf));
+        boolean isOfTwelveMonths = began.plusYears(1).isAfter(asOf);
+        return isOfSchoolYear == isOfTwelveMonths ? (Object) isOfSchoolYear : NOT_TOLD;
     }
 
     /** A number in the places a case can hold; none where it is not one, or out of the range of the fact. */

@@ -3,7 +3,9 @@ package org.hqccp.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hqccp.facts.Fact;
+import org.hqccp.facts.FactType;
 import org.hqccp.facts.Unknown;
 import org.hqccp.ruleset.CrosswalkRow;
 import org.hqccp.ruleset.CrosswalkRow.How;
@@ -47,7 +49,9 @@ final class Outcome {
     Object of(Student student, int fact) {
         Object value = student.get(fact);
         if (value == null) {
-            return isInNone(claims.facts().get(fact)) ? Boolean.FALSE : null;
+            return isInNone(claims.facts().get(fact))
+                    ? Boolean.FALSE
+                    : hasNoneOf(claims.facts().get(fact)) ? Set.of() : null;
         }
         if (value instanceof Unknown) {
             return value;
@@ -59,13 +63,23 @@ final class Outcome {
         if (value instanceof Lookups.Keys keys) {
             return name(said.get(0), keys);
         }
-        if (value instanceof Set && said.stream().noneMatch(this::isWhole)) {
+        if (value instanceof Set && !rows(claims.facts().get(fact)).allMatch(this::isWhole)) {
             return NOT_WHOLE;
         }
         return value;
     }
 
-    /** A set is whole where its record is the student's own row, or is said to be complete. */
+    private Stream<CrosswalkRow> rows(Fact fact) {
+        return claims.rows().stream().filter(row -> row.fact() == fact);
+    }
+
+    /** Whether records that name all elements of a set came whole, and name none of a student. */
+    private boolean hasNoneOf(Fact fact) {
+        return (fact.type() == FactType.SET_OF || fact.type() == FactType.SET_OF_TEXTS)
+                && rows(fact).allMatch(row -> isWhole(row) && complete.contains(row.record()));
+    }
+
+    /** A set is whole where each record with elements of it is the student's own row, or is said to be complete. */
     private boolean isWhole(CrosswalkRow row) {
         RecordRows rows = gathering.rows(row.record());
         return (rows != null && rows.first(How.KEY) != null)

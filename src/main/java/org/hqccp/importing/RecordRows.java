@@ -2,11 +2,14 @@ package org.hqccp.importing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hqccp.ruleset.CrosswalkRow;
 import org.hqccp.ruleset.CrosswalkRow.How;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ final class RecordRows {
     private final Map<How, List<CrosswalkRow>> byHow = new EnumMap<>(How.class);
     private final Map<String, CrosswalkRow> unused = new LinkedHashMap<>();
     private final Set<String> needed = new LinkedHashSet<>();
+    /** By identity: each is one object, and these are asked for with every record. */
+    private final Map<CrosswalkRow, String> parts = new IdentityHashMap<>();
 
     private RecordRows(String record, List<CrosswalkRow> rows) {
         this.record = record;
@@ -41,6 +46,48 @@ final class RecordRows {
                 }
             }
         }
+        rows.forEach(row -> parts.put(row, partOf(row)));
+    }
+
+    private String partOf(CrosswalkRow row) {
+        CrosswalkRow.When when = row.when();
+        String element = row.elements().isEmpty() ? "" : row.elements().get(0);
+        return when == null
+                ? dated(element)
+                : common(row.elements().isEmpty() ? when.element() : element, when.element());
+    }
+
+    /** The nearest part around an element that has a first or last day of its own; empty where there is none. */
+    private String dated(String element) {
+        String part = above(element);
+        while (!part.isEmpty()) {
+            String within = part + "/";
+            if (Stream.of(How.FROM, How.UNTIL)
+                    .flatMap(how -> all(how).stream())
+                    .anyMatch(day -> day.elements().get(0).startsWith(within))) {
+                return part;
+            }
+            part = above(part);
+        }
+        return "";
+    }
+
+    /** The deepest part of a record that holds both paths. */
+    private static String common(String a, String b) {
+        String part = above(a);
+        while (!part.isEmpty() && !b.startsWith(part + "/")) {
+            part = above(part);
+        }
+        return part;
+    }
+
+    private static String above(String path) {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    }
+
+    /** The part of a record that a row holds for on its own, such as one of several addresses; empty for the record itself. */
+    String part(CrosswalkRow row) {
+        return Objects.requireNonNull(parts.get(row));
     }
 
     /** The kinds of records of a format, by name. */

@@ -39,13 +39,7 @@ record Sayings(Claims claims, Meanings meanings, LocalDate day) {
     /** Finds the values of a row's one element, in each part of the record that the row holds for. */
     Found find(RecordRows rows, CrosswalkRow row, Scope record) {
         CrosswalkRow.When when = row.when();
-        String part = when == null
-                ? ""
-                : common(
-                        row.elements().isEmpty()
-                                ? when.element()
-                                : row.elements().get(0),
-                        when.element());
+        String part = rows.part(row);
         List<Scope> parts = part.isEmpty() ? List.of(record) : record.parts(part);
         List<String> written = new ArrayList<>();
         List<Scope> unclear = new ArrayList<>();
@@ -65,15 +59,6 @@ record Sayings(Claims claims, Meanings meanings, LocalDate day) {
             }
         }
         return new Found(holds, written, unclear);
-    }
-
-    /** The deepest part of a record that holds both paths. */
-    static String common(String a, String b) {
-        String part = a.contains("/") ? a.substring(0, a.lastIndexOf('/')) : "";
-        while (!part.isEmpty() && !b.startsWith(part + "/")) {
-            part = part.contains("/") ? part.substring(0, part.lastIndexOf('/')) : "";
-        }
-        return part;
     }
 
     static String below(String part, String path) {

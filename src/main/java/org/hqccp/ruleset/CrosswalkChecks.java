@@ -56,6 +56,13 @@ record CrosswalkChecks(
             }
         } else if (row.hasUsDays() && (row.fact() == null || row.fact().type() != FactType.DATE)) {
             problem(row, "codes", "LIST", "the form of a day fits a date only", "name a list of codes");
+        } else if (row.isFirstYear() && (row.fact() == null || row.fact().type() != FactType.YES_NO)) {
+            problem(
+                    row,
+                    "codes",
+                    "LIST",
+                    "'" + CrosswalkRow.FIRST_YEAR + "' fits a yes-no fact only",
+                    "name a list of codes");
         } else if (list != null && !codes.containsKey(list)) {
             problem(
                     row,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param how what is done with it
  * @param fact the fact it says something of
  * @param items the list whose items it is about; none where it is about the student
- * @param codes the list that gives its codes a meaning, a record and element to look it up in, or the form of a day
+ * @param codes the list that gives its codes a meaning, a record and element to look it up in, or how a day is taken
  * @param when the condition under which the row holds
  * @param believesConstant whether one same value for everybody is believed
  * @param source tags it rests on
@@ -39,6 +39,9 @@ public record CrosswalkRow(
 
     /** What the cell for codes says of days with the month first. */
     public static final String US_DAYS = "MM/DD/YYYY";
+
+    /** What the cell for codes says of the day on which a first year began. */
+    public static final String FIRST_YEAR = "first year";
 
     /** What is done with an element. */
     public enum How {
@@ -185,12 +188,17 @@ public record CrosswalkRow(
 
     /** The list of codes that gives its values a meaning; none where they are taken as they are. */
     public @Nullable String list() {
-        return codes.isEmpty() || codes.startsWith(LOOK_UP) || codes.equals(US_DAYS) ? null : codes;
+        return codes.isEmpty() || codes.startsWith(LOOK_UP) || hasUsDays() || isFirstYear() ? null : codes;
     }
 
     /** Whether days are written with the month first. */
     public boolean hasUsDays() {
         return codes.equals(US_DAYS);
+    }
+
+    /** Whether it holds the day on which a first year began, which says yes while it lasts and no when it is over. */
+    public boolean isFirstYear() {
+        return codes.equals(FIRST_YEAR);
     }
 
     /** How it is named in a report: {@code users.grades}. */

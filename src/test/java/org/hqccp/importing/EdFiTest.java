@@ -264,28 +264,6 @@ class EdFiTest {
         assertThat(read.cases().get(2)).doesNotContain("plan504", "iep");
     }
 
-    @Test
-    void pathwaysAreKnownOnlyWhereAllProgramsAreGiven() throws Exception {
-        String program =
-                "<ProgramReference><ProgramIdentity><ProgramName>%s</ProgramName></ProgramIdentity></ProgramReference>";
-        Delivery delivery = students("1")
-                .file(
-                        "StudentProgram.xml",
-                        interchange(
-                                "StudentProgram",
-                                of("StudentProgramAssociation", "1", String.format(program, "Early College"))
-                                        + of("StudentProgramAssociation", "1", String.format(program, "Bilingual"))
-                                        + of(
-                                                "StudentProgramAssociation",
-                                                "1",
-                                                String.format(program, "Innovation Career Pathway"))));
-
-        assertThat(delivery.read().only())
-                .contains("\"pathwaysEnrolled\":{\"unknown\":\"the district's files need not name everything\"}");
-        assertThat(delivery.complete("StudentProgramAssociation").read().only())
-                .contains("\"pathwaysEnrolled\":[\"EC\",\"ICP\"]");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

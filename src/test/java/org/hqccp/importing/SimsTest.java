@@ -41,6 +41,13 @@ class SimsTest {
     }
 
     @Test
+    void aTownTellsTheStateWhereItsCodeIsKnown() throws Exception {
+        assertThat(read("DOE002,DOE014", "1,035").only())
+                .isEqualTo("{\"student\":{\"residencyTown\":\"Boston\",\"livesInMassachusetts\":true}}");
+        assertThat(read("DOE002,DOE014", "1,999").only()).contains("\"livesInMassachusetts\":{\"unknown\"");
+    }
+
+    @Test
     void whoIsNoLongerEnrolledIsPassedOver() throws Exception {
         Delivery.Read read = read("DOE002,DOE012,DOE016", "1,01,09", "2,05,09", "3,99,09");
 
