@@ -60,7 +60,7 @@ final class ImportInput {
             paramLabel = "RECORD",
             split = ",",
             description =
-                    "Records that name everybody they could name, so that who is not in them is known to be none of theirs. Days are counted of such records only.")
+                    "Records that name everybody they could name, so that who is not in them is known to be none of theirs. Days are counted, and lists told, of such records only.")
     private Set<String> complete = new TreeSet<>();
 
     @Option(

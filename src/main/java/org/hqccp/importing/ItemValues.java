@@ -86,8 +86,7 @@ record ItemValues(Meanings meanings, Sayings sayings, ImportReport report) {
             }
             values.add(differs ? Claims.CONTRADICTED : young == null ? old : Claims.both(old, young));
         }
-        return new StudentItems.Item(
-                true, before.day(), Collections.unmodifiableList(values), before.place(), before.line());
+        return new StudentItems.Item(before.day(), Collections.unmodifiableList(values), before.place(), before.line());
     }
 
     private static boolean isUnknown(Object value) {

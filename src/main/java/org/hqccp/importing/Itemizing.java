@@ -95,24 +95,29 @@ final class Itemizing {
                             : "it has no day: the list is unknown");
             return;
         }
-        @Nullable Object[] said = new Object[list.facts().size()];
-        if (isItem.equals(true)) {
-            for (CrosswalkRow each : rows.ofItems()) {
-                int fact = list.facts().indexOf(Objects.requireNonNull(each.fact()));
-                Object value = values.of(rows, each, record);
-                said[fact] = value == null ? said[fact] : Claims.both(said[fact], value);
+        if (items.trouble(list.number()) != null) {
+            return; // It stays unknown, whatever else is told.
+        }
+        if (isItem.equals(false)) {
+            if (items.get(list.number(), itemId) != null) {
+                contradict(list, items, row, record);
+            } else {
+                items.putOther(list.number(), itemId);
             }
+            return;
+        }
+        @Nullable Object[] said = new Object[list.facts().size()];
+        for (CrosswalkRow each : rows.ofItems()) {
+            int fact = list.facts().indexOf(Objects.requireNonNull(each.fact()));
+            Object value = values.of(rows, each, record);
+            said[fact] = value == null ? said[fact] : Claims.both(said[fact], value);
         }
         add(
                 list,
                 items,
                 itemId,
                 new StudentItems.Item(
-                        isItem.equals(true),
-                        day,
-                        Collections.unmodifiableList(Arrays.asList(said)),
-                        places.of(record, ""),
-                        record.row()),
+                        day, Collections.unmodifiableList(Arrays.asList(said)), places.of(record, ""), record.row()),
                 row,
                 record);
     }
@@ -171,7 +176,9 @@ final class Itemizing {
     private void add(
             ItemList list, StudentItems items, String id, StudentItems.Item item, CrosswalkRow row, Scope record) {
         StudentItems.Item before = items.get(list.number(), id);
-        if (before == null && items.isFull(list.number())) {
+        if (items.isOther(list.number(), id)) {
+            contradict(list, items, row, record);
+        } else if (before == null && items.isFull(list.number())) {
             items.spoil(list.number(), Claims.NOT_UNDERSTOOD);
             note(
                     Kind.NOT_UNDERSTOOD,
@@ -180,18 +187,19 @@ final class Itemizing {
                     "there are more than " + StudentItems.MOST + " of one student: the list is unknown");
         } else if (before == null) {
             items.put(list.number(), id, item);
-        } else if (before.isItem() != item.isItem()) {
-            items.spoil(list.number(), Claims.CONTRADICTED);
-            note(
-                    Kind.CONTRADICTION,
-                    row,
-                    record,
-                    "line " + before.line()
-                            + " has the same id, and only one of the two is an item: the list is unknown");
         } else {
             note(Kind.DUPLICATE, row, record, "line " + before.line() + " has the same id: taken once");
             items.put(list.number(), id, values.both(list, before, item, record, row));
         }
+    }
+
+    private void contradict(ItemList list, StudentItems items, CrosswalkRow row, Scope record) {
+        items.spoil(list.number(), Claims.CONTRADICTED);
+        note(
+                Kind.CONTRADICTION,
+                row,
+                record,
+                "another record has the same id, and only one of the two is an item: the list is unknown");
     }
 
     /** Holds what a record says of the days between its first and its last. */
@@ -221,6 +229,12 @@ final class Itemizing {
                 items(id).add(shared(new StudentItems.Span(row, from, to, value)));
             }
         }
+    }
+
+    /** Forgets those of whom no list has an item. */
+    void forget() {
+        students.values().removeIf(StudentItems::isEmpty);
+        pool.clear();
     }
 
     @SuppressWarnings("unchecked")

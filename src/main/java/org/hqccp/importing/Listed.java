@@ -46,6 +46,7 @@ final class Listed {
                 tell(list);
             }
         }
+        itemizing.forget();
     }
 
     private void doubt(ItemList list) {

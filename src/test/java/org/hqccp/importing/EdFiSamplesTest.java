@@ -79,8 +79,10 @@ class EdFiSamplesTest {
             }
         }
         List<String> written = Files.readAllLines(Path.of("rules/crosswalk-codes.csv")).stream()
-                .filter(line -> line.startsWith("ed-fi.grade,") || line.startsWith("ed-fi.english,"))
-                .filter(line -> line.contains(",S86,") || line.contains(",DESIGN,"))
+                .filter(line -> line.startsWith("ed-fi.grade,")
+                        || line.startsWith("ed-fi.english,")
+                        || line.startsWith("ed-fi.mycap,"))
+                .filter(line -> line.contains(",S86,") || line.startsWith("ed-fi.grade,"))
                 .map(line -> line.split(",", -1)[1])
                 .toList();
 
