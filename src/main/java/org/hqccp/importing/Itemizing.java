@@ -84,7 +84,7 @@ final class Itemizing {
         }
         String itemId = itemId(rows, record);
         LocalDate day = Validity.first(rows, record);
-        if (itemId == null || (day == null && !rows.all(How.FROM).isEmpty())) {
+        if (itemId == null || (day == null && !rows.firstDays().isEmpty())) {
             items.spoil(list.number(), Claims.NOT_UNDERSTOOD);
             note(
                     Kind.NOT_UNDERSTOOD,

@@ -42,7 +42,9 @@ final class Listed {
     void tell() {
         for (ItemList list : itemizing.lists()) {
             if (list.records().stream().anyMatch(gathering::hasSeen)) {
-                doubt(list);
+                if (lacking.get(list.number()) == null) {
+                    doubt(list);
+                }
                 tell(list);
             }
         }
@@ -51,12 +53,14 @@ final class Listed {
 
     private void doubt(ItemList list) {
         List<StudentItems.Item> all = new ArrayList<>();
+        boolean isUsed = false;
         for (Student student : roster) {
             StudentItems items = itemizing.of(student.id());
             all.addAll(items == null ? List.of() : items.all(list.number()));
+            isUsed |= items != null && items.trouble(list.number()) != null;
         }
         String record = list.rows().get(0).record();
-        if (all.isEmpty() && !list.believesConstant() && roster.size() >= options.constantFrom()) {
+        if (all.isEmpty() && !isUsed && !list.believesConstant() && roster.size() >= options.constantFrom()) {
             empty.add(list);
             report.note(
                     Kind.CONSTANT,

@@ -122,6 +122,13 @@ final class RecordRows {
         return saying;
     }
 
+    /** The rows that say from which day on the whole record holds, and not a part of it. */
+    List<CrosswalkRow> firstDays() {
+        return all(How.FROM).stream()
+                .filter(row -> !row.element().contains("/"))
+                .toList();
+    }
+
     /** The rows that read a fact of the item that the record is. */
     List<CrosswalkRow> ofItems() {
         return ofItems;

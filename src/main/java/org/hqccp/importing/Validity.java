@@ -36,7 +36,7 @@ enum Validity {
     /** The day from which a record holds on; none where it has none that can be read. */
     static @Nullable LocalDate first(RecordRows rows, Scope record) {
         LocalDate first = null;
-        for (CrosswalkRow row : rows.all(How.FROM)) {
+        for (CrosswalkRow row : rows.firstDays()) {
             for (String written : record.get(row.elements().get(0))) {
                 LocalDate day = day(written);
                 if (day == null) {

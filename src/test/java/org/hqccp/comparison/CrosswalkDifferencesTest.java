@@ -126,7 +126,11 @@ class CrosswalkDifferencesTest {
                         .replace(
                                 "crosswalk.csv",
                                 "on-day,suspension.grade,ed-fi.grade-then,,believe",
-                                "on-day,suspension.grade,ed-fi.grade-then,,doubt")))
+                                "on-day,suspension.grade,ed-fi.grade-then,,doubt")
+                        .replace(
+                                "crosswalk.csv",
+                                "read,student.firstYearInUsSchools,first year,,doubt",
+                                "read,student.firstYearInUsSchools,ed-fi.yes-no,,doubt")))
                 .containsExactly(
                         "crosswalk ed-fi DisciplineAction.Discipline (kind of action) before: it says which records are items "
                                 + "of student.suspensions, by the codes of ed-fi.suspension; one same value for everybody is doubted; "
@@ -134,6 +138,10 @@ class CrosswalkDifferencesTest {
                                 + "same value for everybody is believed.",
                         "crosswalk ed-fi DisciplineAction.DisciplineActionIdentifier (id of the action) before: it tells one "
                                 + "item from another; now it is not read.",
+                        "crosswalk ed-fi StudentMigrantEducationProgramAssociation.USInitialSchoolEntry (first day in United States"
+                                + " schools) before: it gives the fact student.firstYearInUsSchools its value, as the day on which the first"
+                                + " year began; one same value for everybody is doubted; now it gives the fact student.firstYearInUsSchools"
+                                + " its value, by the codes of ed-fi.yes-no; one same value for everybody is doubted.",
                         "crosswalk ed-fi StudentSchoolAssociation.EntryGradeLevel (grade on the day of a suspension) before: "
                                 + "it gives the fact suspension.grade of an item its value, as it was on the day of the item, by the "
                                 + "codes of ed-fi.grade-then; one same value for everybody is believed; now it gives the fact "

@@ -160,6 +160,18 @@ class EdFiDamagedDisciplineTest {
         assertThat(read.of(Kind.NOT_UNDERSTOOD)).hasSize(1);
     }
 
+    /** One unclear code shows that the district fills the element in: then it is no sign of a machine that nobody has a suspension. */
+    @Test
+    void anUnclearCodeOfOneCostsNobodyElse() throws Exception {
+        EdFiFiles files = students(EdFiFiles.many(ImportOptions.USUAL_CONSTANT_FROM));
+        action(files, "1", content("11", "2025-10-01", "Other", "1"));
+
+        Delivery.Read read = files.delivery(ACTION).read();
+
+        assertThat(suspensions(read)).startsWith(NOT_TOLD, "[]").hasSize(ImportOptions.USUAL_CONSTANT_FROM);
+        assertThat(read.of(Kind.CONSTANT)).isEmpty();
+    }
+
     @Test
     void aFileThatBreaksOffGivesNoList() throws Exception {
         EdFiFiles files = students("1", "2");
