@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request within its limits. */
 final class CaseBody {
+    private static final Pattern BLANKS = Pattern.compile("\\s");
     private static final int CHUNK = 16_384;
     private static final int MOST_DISCARDED = 4_194_304;
 
@@ -88,8 +90,9 @@ final class CaseBody {
 
     /** Refuses a body that is not of the kind that is read here; a charset may be named if it is UTF-8. */
     static void checkKind(@Nullable String contentType, String kind) throws Refused {
-        String sent =
-                contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        String sent = contentType == null
+                ? ""
+                : BLANKS.matcher(contentType.toLowerCase(Locale.ROOT)).replaceAll("");
         if (!sent.equals(kind) && !sent.equals(kind + ";charset=utf-8") && !sent.equals(kind + ";charset=\"utf-8\"")) {
             throw unsupported(
                     "content-type",

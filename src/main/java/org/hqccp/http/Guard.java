@@ -3,6 +3,7 @@ package org.hqccp.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Guard {
     /** Whoever calls on this machine, without a token. */
     static final String ANYONE = "this machine";
+
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?");
 
     private final @Nullable Tokens tokens;
 
@@ -41,7 +44,7 @@ final class Guard {
 
     /** A name only this machine has, with or without a port. */
     static boolean isLoopbackName(String host) {
-        return host.toLowerCase(Locale.ROOT).matches("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?");
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /**

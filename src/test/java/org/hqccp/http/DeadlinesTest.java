@@ -41,6 +41,21 @@ class DeadlinesTest {
         }
     }
 
+    /** Nothing is read or written meanwhile; the server must not take that for a caller who has gone. */
+    @Test
+    void aDecisionMayTakeLongerThanAConnectionMayBeSilent() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        try (TestServer server = TestServer.start(TestServer.limited(Limit.IDLE_MS, 300), (d, body, changes) -> {
+            await(release);
+            return real(body);
+        })) {
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> decide(server));
+            Thread.sleep(1_500);
+            release.countDown();
+            assertThat(answer.get().status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void moreDecisionsThanMayBeAreRefusedAtOnceAndHealthIsStillAnswered() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
