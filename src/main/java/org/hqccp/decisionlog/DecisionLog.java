@@ -147,7 +147,7 @@ public final class DecisionLog implements AutoCloseable {
                 version,
                 null,
                 null,
-                LogRecord.of(Map.of("files", files.size())),
+                Content.of(LogRecord.of(Map.of("files", files.size()))),
                 null);
         try {
             LogStore.KeptRuleSet kept =

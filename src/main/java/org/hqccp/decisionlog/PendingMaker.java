@@ -32,13 +32,14 @@ final class PendingMaker {
      */
     Pending pending(Draft draft, LogStore.@Nullable KeptRuleSet ruleSet, @Nullable VerifierKey key) {
         Claim claim = draft.claim();
-        Map<String, Object> head = new TreeMap<>(draft.head());
+        Content content = draft.content();
+        Map<String, Object> head = new TreeMap<>(content.head());
         if (claim != null) {
             claim.key().into(head);
         }
         try {
             Envelope envelope =
-                    new Envelope(salt(), salt(), LogRecord.bytes(head, draft.caseJson(), draft.decisionJson()));
+                    new Envelope(salt(), salt(), LogRecord.bytes(head, content.caseJson(), content.decisionJson()));
             byte[] sealed = keys.seal(draft.id(), envelope);
             String outcome = draft.outcome();
             Leaf leaf = new Leaf(

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.hqccp.decisionlog.Claim;
+import org.hqccp.decisionlog.Content;
 import org.hqccp.decisionlog.DamagedEntry;
 import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.decisionlog.Draft;
@@ -116,7 +117,7 @@ public final class Overrides {
                 ruleSet.version(),
                 override.decisionId(),
                 null,
-                LogRecord.of(head),
+                Content.of(LogRecord.of(head)),
                 claim);
     }
 

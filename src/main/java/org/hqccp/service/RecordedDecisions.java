@@ -14,6 +14,7 @@ import org.hqccp.decision.Finding;
 import org.hqccp.decision.Status;
 import org.hqccp.decisionlog.Claim;
 import org.hqccp.decisionlog.Claims;
+import org.hqccp.decisionlog.Content;
 import org.hqccp.decisionlog.DamagedEntry;
 import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.decisionlog.Draft;
@@ -171,9 +172,7 @@ public final class RecordedDecisions {
                 decision.ruleSetVersion(),
                 null,
                 asked.supersedes(),
-                head,
-                kept,
-                decided.written().buffer(),
+                new Content(head, kept, decided.written().buffer()),
                 claim);
     }
 

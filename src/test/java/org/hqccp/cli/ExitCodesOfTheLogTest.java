@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hqccp.decisionlog.Content;
 import org.hqccp.decisionlog.DecisionLog;
 import org.hqccp.decisionlog.Draft;
 import org.hqccp.decisionlog.Entry;
@@ -61,10 +62,10 @@ class ExitCodesOfTheLogTest {
                     entry.leaf().ruleSet(),
                     null,
                     null,
-                    new LogRecord(
+                    Content.of(new LogRecord(
                             entry.record().head(),
                             entry.record().caseJson(),
-                            decision.replace("\"ALLOWED\"", "\"NOT_ALLOWED\"").getBytes(StandardCharsets.UTF_8)),
+                            decision.replace("\"ALLOWED\"", "\"NOT_ALLOWED\"").getBytes(StandardCharsets.UTF_8))),
                     null);
             log.record(draft).join();
             return draft.id();

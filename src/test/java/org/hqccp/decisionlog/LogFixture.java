@@ -87,7 +87,7 @@ final class LogFixture {
                 RULE_SET,
                 null,
                 null,
-                record(number),
+                Content.of(record(number)),
                 claim);
     }
 
@@ -100,7 +100,7 @@ final class LogFixture {
                 RULE_SET,
                 null,
                 supersedes,
-                record(number),
+                Content.of(record(number)),
                 null);
     }
 

@@ -46,7 +46,15 @@ final class RandomLog {
                         keys.signing().verifier()));
         String rules = RuleSetFiles.version(LogFixture.RULES);
         Draft live = new Draft(
-                id(random), EntryKind.RULESET, "service", null, rules, null, null, LogRecord.of(Map.of()), null);
+                id(random),
+                EntryKind.RULESET,
+                "service",
+                null,
+                rules,
+                null,
+                null,
+                Content.of(LogRecord.of(Map.of())),
+                null);
         add(
                 writer,
                 futures,
@@ -96,10 +104,10 @@ final class RandomLog {
                 rules,
                 null,
                 correction ? earlier : null,
-                new LogRecord(
+                Content.of(new LogRecord(
                         new TreeMap<>(Map.of("outcome", text(random))),
                         text(random).getBytes(StandardCharsets.UTF_8),
-                        text(random).getBytes(StandardCharsets.UTF_8)),
+                        text(random).getBytes(StandardCharsets.UTF_8))),
                 random.nextBoolean() ? null : new Claim(new IdempotencyKey(key, row.request()), row));
     }
 
