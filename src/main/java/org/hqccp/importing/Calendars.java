@@ -68,7 +68,7 @@ final class Calendars {
         for (String written : record.get(element)) {
             String meaning = meanings.code(row.codes(), written);
             if (meaning == null) {
-                report.code(record.file(), record.row(), record.column(element), row.place(), Meanings.plain(written));
+                report.code(record, element, row.place(), Meanings.plain(written));
             } else if (meaning.equals("yes") || meaning.equals("no")) {
                 told = meaning.equals("yes");
             }
@@ -114,7 +114,7 @@ final class Calendars {
             String meaning = meanings.code(row.codes(), written);
             SchoolCalendar.Told one = SchoolCalendar.Told.UNCLEAR;
             if (meaning == null) {
-                report.code(record.file(), record.row(), record.column(element), row.place(), Meanings.plain(written));
+                report.code(record, element, row.place(), Meanings.plain(written));
             } else if (meaning.equals(Crosswalk.SAYS_NOTHING)) {
                 continue;
             } else if (meaning.equals(Crosswalk.NOT_KNOWN)) {
@@ -140,7 +140,7 @@ final class Calendars {
 
     private void note(Kind kind, CrosswalkRow row, Scope record, String message) {
         String element = row.elements().get(0);
-        report.note(kind, record.file(), record.row(), record.column(element), row.place(), message);
+        report.note(kind, record, element, row.place(), message);
     }
 
     /** The calendar of that whole name, or the only one at the school that is everybody's. */

@@ -70,7 +70,7 @@ final class Claims {
 
     void notUnderstood(CrosswalkRow row, Student student, Scope record, String why) {
         String element = row.elements().isEmpty() ? "" : row.elements().get(0);
-        report.note(Kind.NOT_UNDERSTOOD, record.file(), record.row(), record.column(element), row.place(), why);
+        report.note(Kind.NOT_UNDERSTOOD, record, element, row.place(), why);
         claim(row, student, record, element, NOT_UNDERSTOOD);
     }
 
@@ -116,7 +116,7 @@ final class Claims {
         for (String each : written) {
             Meanings.Meaning meaning = meanings.of(row, fact, each);
             if (meaning instanceof Meanings.Meaning.NoSuchCode none) {
-                report.code(record.file(), record.row(), record.column(element), row.place(), none.code());
+                report.code(record, element, row.place(), none.code());
                 claim(row, student, record, element, NOT_UNDERSTOOD);
             } else if (meaning instanceof Meanings.Meaning.NoValue none) {
                 notUnderstood(row, student, record, none.why());
@@ -153,9 +153,8 @@ final class Claims {
         if (after == CONTRADICTED && before != CONTRADICTED) {
             report.note(
                     Kind.CONTRADICTION,
-                    record.file(),
-                    record.row(),
-                    record.column(element),
+                    record,
+                    element,
                     row.place(),
                     "it contradicts what line " + student.line(fact) + " said of the same student: unknown");
         }

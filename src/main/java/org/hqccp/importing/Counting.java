@@ -178,8 +178,7 @@ final class Counting {
         String meaning = Meanings.isText(code) ? meanings.code(row.codes(), codes.get(0)) : null;
         if (meaning == null) {
             counts.spoil(Claims.NOT_UNDERSTOOD);
-            report.code(
-                    record.file(), record.row(), record.column(row.elements().get(0)), row.place(), code);
+            report.code(record, row.elements().get(0), row.place(), code);
             return;
         }
         lastDays[number] = Math.max(lastDays[number], day);
@@ -283,6 +282,6 @@ final class Counting {
 
     private void note(Kind kind, CrosswalkRow row, Scope record, String message) {
         String element = row.elements().get(0);
-        report.note(kind, record.file(), record.row(), record.column(element), row.place(), message);
+        report.note(kind, record, element, row.place(), message);
     }
 }

@@ -188,12 +188,11 @@ final class Gathering {
             }
             if (meaning == null) {
                 damage(rows.record());
-                report.code(record.file(), record.row(), record.column(element), only.place(), Meanings.plain(code));
+                report.code(record, element, only.place(), Meanings.plain(code));
                 report.note(
                         Kind.NOT_TAKEN,
-                        record.file(),
-                        record.row(),
-                        record.column(element),
+                        record,
+                        element,
                         only.place(),
                         only.name() + " is not understood: the record is left out");
                 return false;
@@ -238,9 +237,8 @@ final class Gathering {
             damage(key.record());
             report.note(
                     Kind.BAD_ROW,
-                    record.file(),
-                    record.row(),
-                    record.column(element),
+                    record,
+                    element,
                     key.place(),
                     ids.isEmpty() ? "it names no student: left out" : "its id of a student cannot be read: left out");
             return null;

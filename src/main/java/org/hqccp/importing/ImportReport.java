@@ -43,6 +43,11 @@ public final class ImportReport {
         line(new Noted(kind, file, row, column, element, 1, message));
     }
 
+    /** The same of an element of a record. */
+    void note(Kind kind, Scope record, String element, String place, String message) {
+        note(kind, record.file(), record.row(), record.column(element), place, message);
+    }
+
     /** A count that stays unknown for one reason, of so many students. */
     void notCounted(String record, String element, long met, String message) {
         Noted noted = new Noted(Kind.NOT_COUNTED, record, 0, 0, element, met, message);
@@ -70,9 +75,9 @@ public final class ImportReport {
     }
 
     /** A value that no list holds. It is counted, and shown only if many have it. */
-    void code(String file, long row, int column, String element, String code) {
-        note(Kind.NOT_UNDERSTOOD, file, row, column, element, "the value is not in the crosswalk: unknown");
-        Map<String, Long> of = codes.computeIfAbsent(element, e -> new TreeMap<>());
+    void code(Scope record, String element, String place, String code) {
+        note(Kind.NOT_UNDERSTOOD, record, element, place, "the value is not in the crosswalk: unknown");
+        Map<String, Long> of = codes.computeIfAbsent(place, e -> new TreeMap<>());
         String shown = code.length() > LONGEST_CODE || (of.size() >= MOST_CODES && !of.containsKey(code)) ? "" : code;
         of.merge(shown, 1L, Long::sum);
     }

@@ -41,16 +41,15 @@ record ItemValues(Meanings meanings, Sayings sayings, ImportReport report) {
             } else if (meaning instanceof Meanings.Meaning.NoValue none) {
                 note(tells, row, record, none.why());
             } else if (tells && meaning instanceof Meanings.Meaning.NoSuchCode none) {
-                report.code(record.file(), record.row(), record.column(element), row.place(), none.code());
+                report.code(record, element, row.place(), none.code());
             }
             Object before = all;
             all = value == null ? all : Claims.both(all, value);
             if (tells && all == Claims.CONTRADICTED && before != Claims.CONTRADICTED) {
                 report.note(
                         Kind.CONTRADICTION,
-                        record.file(),
-                        record.row(),
-                        record.column(element),
+                        record,
+                        element,
                         row.place(),
                         "it says two things of " + fact.label() + ": unknown");
             }
@@ -61,7 +60,7 @@ record ItemValues(Meanings meanings, Sayings sayings, ImportReport report) {
     private void note(boolean tells, CrosswalkRow row, Scope record, String message) {
         if (tells) {
             String element = row.elements().get(0);
-            report.note(Kind.NOT_UNDERSTOOD, record.file(), record.row(), record.column(element), row.place(), message);
+            report.note(Kind.NOT_UNDERSTOOD, record, element, row.place(), message);
         }
     }
 

@@ -148,8 +148,7 @@ final class Itemizing {
                 isUnknown |= meaning.equals(Crosswalk.NOT_KNOWN);
             }
         }
-        unknown.forEach(code -> report.code(
-                record.file(), record.row(), record.column(row.elements().get(0)), row.place(), code));
+        unknown.forEach(code -> report.code(record, row.elements().get(0), row.place(), code));
         if (!unknown.isEmpty()) {
             return Claims.NOT_UNDERSTOOD;
         } else if (found.written().isEmpty() && !isNone) {
@@ -244,6 +243,6 @@ final class Itemizing {
 
     private void note(Kind kind, CrosswalkRow row, Scope record, String message) {
         String element = row.elements().isEmpty() ? "" : row.elements().get(0);
-        report.note(kind, record.file(), record.row(), record.column(element), row.place(), message);
+        report.note(kind, record, element, row.place(), message);
     }
 }
