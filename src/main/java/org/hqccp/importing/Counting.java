@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * enrolled. Of each student no more than the days of one school year are held.
  */
 final class Counting {
-    private static final int MOST_STUDENTS = 2_000_000;
 
     private final YearSoFar year;
     private final Meanings meanings;
@@ -75,7 +74,7 @@ final class Counting {
      * @return whether it may be of the school year so far, and says more than what is counted
      */
     boolean accept(RecordRows rows, String id, Scope record) {
-        if (students.size() >= MOST_STUDENTS && !students.containsKey(id)) {
+        if (students.size() >= Gathering.MOST_STUDENTS && !students.containsKey(id)) {
             return true; // Nobody that is not held either: see Gathering.
         }
         if (rows.all(How.COUNT).stream().anyMatch(CrosswalkRow::countsSchoolDays)) {

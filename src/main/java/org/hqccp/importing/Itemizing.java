@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * student unknown, and nobody else's.
  */
 final class Itemizing {
-    private static final int MOST_STUDENTS = 2_000_000;
     private static final String NO_ITEM = "no item";
 
     private final List<ItemList> lists;
@@ -203,7 +202,7 @@ final class Itemizing {
 
     /** Holds what a record says of the days between its first and its last. */
     void span(RecordRows rows, String id, Scope record) {
-        if (students.size() >= MOST_STUDENTS && !students.containsKey(id)) {
+        if (students.size() >= Gathering.MOST_STUDENTS && !students.containsKey(id)) {
             return; // Nobody that is not held either: see Gathering.
         }
         LocalDate from = Validity.first(rows, record);
