@@ -3,7 +3,9 @@ package org.hqccp.json;
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
@@ -22,6 +24,9 @@ public final class CaseReader {
     private final CaseTokens tokens;
     private final CaseValue values;
     private final UnreadNames unread;
+    /** Of each kind of thing, what the names of the first one were: senders write all things of a kind alike. */
+    private final Map<EntityType, List<@Nullable Fact>> orders = new IdentityHashMap<>();
+
     private @Nullable String caseId;
 
     private CaseReader(CaseTokens tokens, FactsDictionary dictionary, CaseFaults faults) {
@@ -114,17 +119,24 @@ public final class CaseReader {
         EntityType type = entity.type();
         CasePlace place = faults.place();
         SeenNames seen = new SeenNames(type);
+        Fact needed = CaseShape.neededFact(type);
+        List<@Nullable Fact> before = orders.get(type);
+        List<@Nullable Fact> order = before == null ? new ArrayList<>() : null;
         place.in(entity);
         for (int position = 1; tokens.next() == JsonToken.FIELD_NAME; position++) {
-            String name = tokens.name();
-            Fact fact = type.fact(name);
+            Fact likely = likely(before, position);
+            String name = likely == null ? tokens.name() : likely.name();
+            Fact fact = likely == null ? type.fact(name) : likely;
+            if (order != null) {
+                order.add(fact);
+            }
             EntityType child = fact == null ? type.child(name) : null;
             boolean isNew;
             if (fact != null && !fact.derived()) {
                 place.at(fact.name());
                 isNew = seen.add(fact);
                 tokens.next();
-                Object value = values.read(type, fact);
+                Object value = values.read(fact, fact == needed);
                 if (value != null) {
                     entity.set(fact.slot(), value);
                 }
@@ -145,7 +157,16 @@ public final class CaseReader {
             }
             place.in(entity);
         }
-        needed(type, seen);
+        if (order != null) {
+            orders.put(type, order);
+        }
+        needed(type, needed, seen);
+    }
+
+    /** The fact that stands at this place as it did in the first thing of the kind; none where another name does. */
+    private @Nullable Fact likely(@Nullable List<@Nullable Fact> before, int position) {
+        Fact likely = before != null && position <= before.size() ? before.get(position - 1) : null;
+        return likely != null && tokens.isAt(likely.name()) ? likely : null;
     }
 
     private void held(Entity holder, EntityType child) throws Ended {
@@ -248,12 +269,11 @@ public final class CaseReader {
         }
     }
 
-    private void needed(EntityType type, SeenNames seen) {
+    private void needed(EntityType type, @Nullable Fact fact, SeenNames seen) {
         if (type.parent() == null && !seen.has(CaseShape.CASE_ID)) {
             faults.place().at(CaseShape.CASE_ID);
             faults.add(ProblemCode.MISSING, "the case has no caseId", "give it a name of your own, not a student's");
         }
-        Fact fact = CaseShape.neededFact(type);
         if (fact != null && !seen.has(fact)) {
             faults.place().at(fact.name());
             faults.add(

@@ -118,6 +118,15 @@ final class CaseTokens implements AutoCloseable {
         return at == null ? "" : ", from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
     }
 
+    /** Whether the reader stands on this name of the dictionary. */
+    boolean isAt(String known) {
+        try {
+            return known.equals(parser.currentName());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+    }
+
     /** The name the reader stands on, whatever it holds. */
     String name() throws Ended {
         try {

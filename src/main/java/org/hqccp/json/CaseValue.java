@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hqccp.facts.Dates;
-import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.FactType;
 import org.hqccp.facts.Unknown;
@@ -27,11 +26,14 @@ final class CaseValue {
         this.faults = faults;
     }
 
-    /** The value, an {@link Unknown}, or none after a fault. */
+    /**
+     * The value, an {@link Unknown}, or none after a fault.
+     *
+     * @param needed whether the case must say it
+     */
     @Nullable
-    Object read(EntityType type, Fact fact) throws Ended {
+    Object read(Fact fact, boolean needed) throws Ended {
         JsonToken token = tokens.current();
-        boolean needed = fact == CaseShape.neededFact(type);
         if (token == JsonToken.START_OBJECT && !needed) {
             return unknown();
         }

@@ -1,17 +1,18 @@
 package org.hqccp.json;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hqccp.decision.Change;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
+import org.hqccp.decision.FindingRule;
 import org.hqccp.decision.Message;
 import org.hqccp.decision.Option;
 import org.hqccp.decision.Question;
 import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes decisions in their one form: canonical JSON (RFC 8785: names in order, no blanks), so that the same decision is the same bytes on
@@ -20,11 +21,17 @@ import org.hqccp.decision.Result;
 public final class DecisionWriter {
     private static final int USUAL_FINDING = 700;
     private static final int USUAL_REST = 16_384;
+    // Nearly all names of a case's own are these two.
+    private static final byte[] ACTUAL = JsonBytes.name("actual");
+    private static final byte[] REQUIRED = JsonBytes.name("required");
+
     private final JsonBytes json;
     private final JsonValues values;
     private final FindingTexts texts;
     private final MissingWriter missing;
-    private final Map<String, byte[]> subjects = new HashMap<>();
+    private @Nullable FindingRule lastRule;
+    private @Nullable FindingForm lastForm;
+    private final SubjectNames subjects = new SubjectNames();
     private final Map<Option, byte[]> options = new IdentityHashMap<>();
 
     private DecisionWriter(JsonBytes json, FindingTexts texts) {
@@ -112,7 +119,7 @@ public final class DecisionWriter {
     }
 
     private void finding(Finding finding) {
-        FindingForm form = texts.of(finding.rule());
+        FindingForm form = form(finding.rule());
         FindingForm.Told told = form.told(finding);
         json.writeStartObject();
         if (told != null && finding.conditions().isEmpty()) {
@@ -132,7 +139,7 @@ public final class DecisionWriter {
                 json.writeStringField("status", finding.status().name());
             }
         }
-        json.writeRaw(subjects.computeIfAbsent(finding.subject(), DecisionWriter::subject));
+        json.writeRaw(subjects.of(finding.subject()));
         if (form.afterSubject().length > 0) {
             json.writeRaw(form.afterSubject());
         }
@@ -142,10 +149,15 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private static byte[] subject(String id) {
-        JsonBytes member = new JsonBytes(64);
-        member.writeStringField("subject", id);
-        return member.toByteArray();
+    /** Findings come rule by rule. */
+    private FindingForm form(FindingRule rule) {
+        FindingForm form = lastForm;
+        if (form == null || rule != lastRule) {
+            form = texts.of(rule);
+            lastRule = rule;
+            lastForm = form;
+        }
+        return form;
     }
 
     private void conditions(List<Finding.Condition> conditions, FindingForm form) {
@@ -154,9 +166,9 @@ public final class DecisionWriter {
         for (int i = 0; i < conditions.size(); i++) {
             Finding.Condition condition = conditions.get(i);
             json.writeStartObject();
-            values.optional("actual", condition.actual());
+            values.optional(ACTUAL, condition.actual());
             forms.get(i).write(condition, json);
-            values.optional("required", condition.required());
+            values.optional(REQUIRED, condition.required());
             json.writeEndObject();
         }
         json.writeEndArray();

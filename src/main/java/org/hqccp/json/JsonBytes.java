@@ -153,6 +153,17 @@ final class JsonBytes {
         return json.toByteArray();
     }
 
+    /** A name, written once to be written again and again. */
+    static byte[] name(String name) {
+        return written(name);
+    }
+
+    /** Writes such a name. */
+    void writeName(byte[] name) {
+        value(name);
+        follows = false;
+    }
+
     void writeArrayFieldStart(String name) {
         writeFieldName(name);
         writeStartArray();

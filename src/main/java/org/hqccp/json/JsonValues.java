@@ -45,6 +45,13 @@ final class JsonValues {
         }
     }
 
+    void optional(byte[] name, @Nullable Object value) {
+        if (value != null) {
+            json.writeName(name);
+            value(value);
+        }
+    }
+
     void value(Object value) {
         if (value instanceof Boolean flag) {
             json.writeBoolean(flag);

@@ -38,7 +38,7 @@ public final class NeverStored {
                 }
             }
         }
-        return new NeverStored(names, paths);
+        return new NeverStored(Set.copyOf(names), Set.copyOf(paths));
     }
 
     /** The decision without the values of such facts; what was found from them stays. */
@@ -52,9 +52,10 @@ public final class NeverStored {
     }
 
     private boolean tells(List<Finding> findings) {
-        for (Finding finding : findings) {
-            for (Finding.Condition condition : finding.conditions()) {
-                if (tells(condition)) {
+        for (int i = 0; i < findings.size(); i++) {
+            List<Finding.Condition> conditions = findings.get(i).conditions();
+            for (int j = 0; j < conditions.size(); j++) {
+                if (tells(conditions.get(j))) {
                     return true;
                 }
             }

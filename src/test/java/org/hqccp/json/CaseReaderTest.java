@@ -288,4 +288,34 @@ class CaseReaderTest {
                                 .elements(type("program"))
                                 .toString());
     }
+
+    /** A reader expects the names of a thing in the order in which the first of its kind had them. */
+    @Test
+    void thingsOfOneKindMayHaveTheirNamesInAnyOrder() throws CaseRefused {
+        List<Entity> programs = read("""
+                {"caseId":"c","asOf":"2026-08-01","programs":[
+                  {"id":"one","seats":1,"partners":[{"name":"A","role":"EMPLOYER"},{"role":"EMPLOYER","name":"B"}]},
+                  {"partners":[{"role":"EMPLOYER"}],"seats":2,"id":"two"},
+                  {"seats":3,"x-note":1,"id":"three"},
+                  {"id":"four"}]}""").root().elements(type("program"));
+
+        assertThat(programs)
+                .extracting(p -> p.get("id") + " " + p.get("seats"))
+                .containsExactly("one 1", "two 2", "three 3", "four " + Unknown.NOT_GIVEN);
+        assertThat(programs.get(0).elements(type("partner")))
+                .extracting(p -> p.get("name") + " " + p.get("role"))
+                .containsExactly("A EMPLOYER", "B EMPLOYER");
+        assertThat(faults("""
+                {"caseId":"c","asOf":"2026-08-01","programs":[
+                  {"id":"one","seats":1},
+                  {"id":"two","id":"three"},
+                  {"seats":2,"seats":3,"id":"four"},
+                  {"id":"five","sets":4},
+                  {"seats":5}]}"""))
+                .containsExactly(
+                        "MALFORMED /programs/1/id duplicate-key",
+                        "MALFORMED /programs/2/seats duplicate-key",
+                        "MALFORMED /programs/3 unknown-field",
+                        "MALFORMED /programs/4/id missing");
+    }
 }
