@@ -1,9 +1,8 @@
 package org.hqccp.engine;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the date that picks a rule or a parameter, from the facts of the case. */
 final class Clocks {
     private final FactsDictionary dictionary;
-    private final Map<EntityType, @Nullable Way[]> ways = new ConcurrentHashMap<>();
+    /** By the number of the thing they begin at. Threads may find one twice; both find the same. */
+    private volatile @Nullable Way[] @Nullable [] ways = {};
 
     Clocks(FactsDictionary dictionary) {
         this.dictionary = dictionary;
@@ -47,15 +47,20 @@ final class Clocks {
     }
 
     private @Nullable Way way(Clock clock, EntityType type) {
-        @Nullable Way[] known = ways.get(type);
-        if (known == null) {
-            known = new Way[Clock.values().length];
-            for (Clock each : Clock.values()) {
-                known[each.ordinal()] = find(each, type);
-            }
-            ways.put(type, known);
+        @Nullable Way[] @Nullable [] all = ways;
+        @Nullable Way[] known = type.number() < all.length ? all[type.number()] : null;
+        return (known == null ? findAll(type) : known)[clock.ordinal()];
+    }
+
+    private synchronized @Nullable Way[] findAll(EntityType type) {
+        @Nullable Way[] found = new Way[Clock.values().length];
+        for (Clock each : Clock.values()) {
+            found[each.ordinal()] = find(each, type);
         }
-        return known[clock.ordinal()];
+        @Nullable Way[] @Nullable [] more = Arrays.copyOf(ways, Math.max(ways.length, type.number() + 1));
+        more[type.number()] = found;
+        ways = more;
+        return found;
     }
 
     private @Nullable Way find(Clock clock, EntityType type) {

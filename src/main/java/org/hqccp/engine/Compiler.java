@@ -16,6 +16,7 @@ final class Compiler {
     private final Values values;
     private final Map<Expr, Test> tests = new IdentityHashMap<>();
     private final Map<Expr, Term> terms = new IdentityHashMap<>();
+    private final Map<Expr, Filter> filters = new IdentityHashMap<>();
     private boolean closed;
 
     Compiler(Derived derived, Clocks clocks) {
@@ -55,6 +56,18 @@ final class Compiler {
             keep(terms, expr, term);
         }
         return term;
+    }
+
+    /** A condition on the elements of a list, made ready; none is met by all. */
+    Filter filter(@Nullable Expr where) {
+        Filter filter = where == null ? null : filters.get(where);
+        if (filter == null) {
+            filter = new Filter(where, this);
+            if (where != null) {
+                keep(filters, where, filter);
+            }
+        }
+        return filter;
     }
 
     /** What is asked for later is no part of a rule, such as what the search for changes tries: it is made ready for that one use. */

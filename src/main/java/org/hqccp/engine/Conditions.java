@@ -134,7 +134,6 @@ final class Conditions {
     }
 
     private Test exists(Expr.Exists exists) {
-        Expr where = exists.where();
-        return new Existence(exists, where == null ? (owner, element) -> Truth.TRUE : compiler.test(where));
+        return new Existence(exists, compiler.filter(exists.where()));
     }
 }

@@ -90,6 +90,21 @@ public final class DecisionProgram {
         return model.value(expr, owner, element);
     }
 
+    /** A condition of a rule, made ready for whoever asks it of many subjects. */
+    public Test test(Expr condition) {
+        return model.compiler().test(condition);
+    }
+
+    /** A part of a rule that has a value, made ready for whoever reads it of many subjects. */
+    public Term term(Expr expr) {
+        return model.compiler().term(expr);
+    }
+
+    /** A condition on the elements of a list, made ready; none is met by all. */
+    public Filter filter(@Nullable Expr where) {
+        return model.compiler().filter(where);
+    }
+
     /** Whether a condition of a rule or derived fact holds for a subject. */
     public Truth holds(Expr expr, Entity owner, @Nullable Entity element) {
         return model.holds(expr, owner, element);

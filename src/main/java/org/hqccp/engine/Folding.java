@@ -14,15 +14,14 @@ final class Folding implements Term {
     private static final String REASON = "not all of it is known";
     private static final Unknown NOTHING = new Unknown("the list holds nothing to take it from");
     private final Expr.Aggregate aggregate;
-    private final Test where;
+    private final Filter where;
     private final @Nullable Term value;
     private final boolean whole;
 
     Folding(Compiler compiler, Expr.Aggregate aggregate) {
         this.aggregate = aggregate;
-        Expr condition = aggregate.where();
         Expr added = aggregate.value();
-        this.where = condition == null ? (owner, element) -> Truth.TRUE : compiler.test(condition);
+        this.where = compiler.filter(aggregate.where());
         this.value = added == null ? null : compiler.bounded(added);
         this.whole = aggregate.type() == FactType.WHOLE_NUMBER;
     }
@@ -48,8 +47,8 @@ final class Folding implements Term {
     private Object count(List<Entity> elements, Entity owner) {
         long sure = 0;
         long possible = 0;
-        for (Entity each : elements) {
-            Truth truth = Test.ask(where, owner, each);
+        for (int i = 0; i < elements.size(); i++) {
+            Truth truth = where.of(owner, elements, i);
             sure += truth == Truth.TRUE ? 1 : 0;
             possible += truth == Truth.FALSE ? 0 : 1;
         }
@@ -61,10 +60,10 @@ final class Folding implements Term {
     private Object sum(List<Entity> elements, Entity owner, Term added) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
-        for (Entity each : elements) {
-            Truth truth = Test.ask(where, owner, each);
+        for (int i = 0; i < elements.size(); i++) {
+            Truth truth = where.of(owner, elements, i);
             if (truth != Truth.FALSE) {
-                Object number = Term.read(added, owner, each);
+                Object number = Term.read(added, owner, elements.get(i));
                 BigDecimal least = Numbers.low(number);
                 BigDecimal most = Numbers.high(number);
                 if (truth == Truth.UNKNOWN) {
@@ -86,14 +85,14 @@ final class Folding implements Term {
         boolean open = false;
         boolean any = false;
         boolean surelyAny = false;
-        for (Entity each : elements) {
-            Truth truth = Test.ask(where, owner, each);
+        for (int i = 0; i < elements.size(); i++) {
+            Truth truth = where.of(owner, elements, i);
             if (truth == Truth.FALSE) {
                 continue;
             }
             any = true;
             surelyAny |= truth == Truth.TRUE;
-            Object number = Term.read(taken, owner, each);
+            Object number = Term.read(taken, owner, elements.get(i));
             BigDecimal inner = least ? Numbers.high(number) : Numbers.low(number);
             BigDecimal outer = least ? Numbers.low(number) : Numbers.high(number);
             if (truth == Truth.TRUE && inner != null) {
@@ -117,12 +116,12 @@ final class Folding implements Term {
 
     private Object extremeDate(List<Entity> elements, Entity owner, Term taken) {
         LocalDate best = null;
-        for (Entity each : elements) {
-            Truth truth = Test.ask(where, owner, each);
+        for (int i = 0; i < elements.size(); i++) {
+            Truth truth = where.of(owner, elements, i);
             if (truth == Truth.FALSE) {
                 continue;
             }
-            if (truth == Truth.UNKNOWN || !(Term.read(taken, owner, each) instanceof LocalDate date)) {
+            if (truth == Truth.UNKNOWN || !(Term.read(taken, owner, elements.get(i)) instanceof LocalDate date)) {
                 return new Unknown(REASON);
             }
             boolean better =

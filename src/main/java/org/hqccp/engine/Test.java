@@ -4,7 +4,7 @@ import org.hqccp.facts.Entity;
 import org.jspecify.annotations.Nullable;
 
 /** A condition made ready to be asked. */
-interface Test {
+public interface Test {
     /**
      * Asks it.
      *

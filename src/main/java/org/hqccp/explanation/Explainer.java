@@ -6,14 +6,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
 import org.hqccp.decision.Message;
+import org.hqccp.decision.Option;
 import org.hqccp.decision.Question;
 import org.hqccp.decision.RaisedSupport;
 import org.hqccp.decision.Result;
@@ -24,7 +23,6 @@ import org.hqccp.engine.Missing;
 import org.hqccp.engine.Ranking;
 import org.hqccp.engine.RuleResult;
 import org.hqccp.engine.Standing;
-import org.hqccp.engine.Truth;
 import org.hqccp.facts.EntityType;
 import org.hqccp.facts.Fact;
 import org.hqccp.facts.NounPhrase;
@@ -33,10 +31,12 @@ import org.hqccp.rulelanguage.DecisionModel;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
 import org.hqccp.ruleset.RuleSet;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the engine found into the decision that is answered: reasons, words, questions. Made once for each decision of a rule set. */
 public final class Explainer {
+    private static final Comparator<Standing> BY_SUBJECT =
+            Comparator.comparing(s -> s.subject().id());
+
     private final DecisionModel decision;
     private final DecisionProgram program;
     private final RuleSet ruleSet;
@@ -45,6 +45,8 @@ public final class Explainer {
     private final Map<Rule, List<String>> marks = new IdentityHashMap<>();
     private final ShownValues values;
     private final HigherRanks.Kinds kinds;
+    private final Options options;
+    private final Messages messages;
     private final Citations citations;
     private final Map<Rule, Integer> inOrderOfMending = new IdentityHashMap<>();
 
@@ -63,7 +65,9 @@ public final class Explainer {
                 rankRules.add(rule);
             }
         }
-        this.kinds = HigherRanks.Kinds.of(decision, rankRules);
+        this.kinds = HigherRanks.Kinds.of(program, rankRules);
+        this.options = new Options(program, ruleSet);
+        this.messages = new Messages(program, ruleSet);
         List<String> groups =
                 decision.groups().stream().map(DecisionModel.Group::id).toList();
         ruleSet.rulesOf(decision.name()).stream()
@@ -78,14 +82,13 @@ public final class Explainer {
         if (standings == null) {
             return undecided(caseId, asOf);
         }
-        standings = standings.stream()
-                .sorted(Comparator.comparing(s -> s.subject().id()))
-                .toList();
+        standings = new ArrayList<>(standings);
+        standings.sort(BY_SUBJECT);
         FindingsByRule found = findings.none();
         AskedQuestions asked = new AskedQuestions();
         List<Result> results = new ArrayList<>();
         Map<String, List<String>> because = because(standings);
-        Options options = options(standings, because);
+        List<Option> next = options.of(standings, new HigherRanks(decision, kinds, standings, because));
         List<RaisedSupport> supports = new ArrayList<>();
         List<Message> strengths = new ArrayList<>();
         for (Standing standing : standings) {
@@ -105,9 +108,9 @@ public final class Explainer {
             }
             Standing judged = standing.with(applicable);
             List<Missing.MissingFact> missing = standing.outcome().isDecided() ? List.of() : missing(standing);
-            results.add(result(judged, options, because.getOrDefault(id, List.of()), missing, own.questions()));
+            results.add(result(judged, next, because.getOrDefault(id, List.of()), missing, own.questions()));
             supports.addAll(new RaisedSupports(judged, ruleSet, program, marks).supports());
-            strengths.addAll(messages(judged, Verb.STRENGTH));
+            strengths.addAll(messages.of(judged, Verb.STRENGTH));
         }
         List<Finding> all = found.all();
         return new Decision(
@@ -120,7 +123,7 @@ public final class Explainer {
                 all,
                 supports,
                 strengths,
-                options.all(),
+                next,
                 asked.questions(),
                 citations.of(found.places()),
                 null,
@@ -139,10 +142,6 @@ public final class Explainer {
             }
         }
         return because;
-    }
-
-    private Options options(List<Standing> standings, Map<String, List<String>> because) {
-        return new Options(program, standings, ruleSet, new HigherRanks(program, kinds, standings, because));
     }
 
     /** Nothing can be said: the case does not say which subjects there are. */
@@ -172,7 +171,7 @@ public final class Explainer {
                 List.of(),
                 List.of(),
                 List.of(),
-                options(List.of(), Map.of()).all(),
+                options.of(List.of(), new HigherRanks(decision, kinds, List.of(), Map.of())),
                 List.of(question),
                 List.of(),
                 null,
@@ -191,7 +190,7 @@ public final class Explainer {
 
     private Result result(
             Standing standing,
-            Options options,
+            List<Option> next,
             List<String> because,
             List<Missing.MissingFact> missing,
             List<Question> questions) {
@@ -204,14 +203,14 @@ public final class Explainer {
                 words(outcome, code),
                 outcome.isDecided() ? outcome.rule().id() : null,
                 because,
-                messages(standing, Verb.ACTION),
-                messages(standing, Verb.ALERT),
-                messages(standing, Verb.NOTE),
+                messages.of(standing, Verb.ACTION),
+                messages.of(standing, Verb.ALERT),
+                messages.of(standing, Verb.NOTE),
                 groups(standing),
                 values.of(standing),
                 fixes(standing),
                 rank == null ? null : rank.code(),
-                options.besides(standing.subject().id()),
+                Options.besides(standing.subject().id(), next),
                 missing.stream().map(FindingWords::missing).toList(),
                 questions,
                 restsOnlyOn(standing));
@@ -228,36 +227,6 @@ public final class Explainer {
             return decision.outcomes().getOrDefault(code, code);
         }
         return outcome.undecided().isEmpty() ? "No rule was in force on that day" : "Not enough is known yet";
-    }
-
-    private List<Message> messages(Standing standing, Verb verb) {
-        List<Message> messages = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (RuleResult result : standing.results()) {
-            String code = result.rule().conclusion().code();
-            if (result.rule().conclusion().verb() == verb
-                    && result.concluded() == Truth.TRUE
-                    && code != null
-                    && seen.add(code)) {
-                org.hqccp.ruleset.Message words = ruleSet.messages().get(verb.word() + "/" + code);
-                if (words != null) {
-                    messages.add(new Message(
-                            code,
-                            words.text(),
-                            words.who(),
-                            by(words.by(), standing),
-                            result.rule().id()));
-                }
-            }
-        }
-        messages.sort(Comparator.comparing(Message::code));
-        return messages;
-    }
-
-    private @Nullable LocalDate by(@Nullable String fact, Standing standing) {
-        return fact != null && StandingFacts.of(fact, standing, program).value() instanceof LocalDate date
-                ? date
-                : null;
     }
 
     private List<Result.GroupStatus> groups(Standing standing) {

@@ -36,11 +36,11 @@ final class FindingWords {
      */
     private record Prepared(int place, FindingRule rule, RuleWords words, List<String> openings, String standing) {
 
-        static Prepared of(Rule rule, int place, List<String> marks) {
+        static Prepared of(Rule rule, int place, List<String> marks, DecisionProgram program) {
             List<String> openings = Arrays.stream(Status.values())
                     .map(status -> opening(status, rule))
                     .toList();
-            return new Prepared(place, said(rule, marks), new RuleWords(rule), openings, standing(rule));
+            return new Prepared(place, said(rule, marks), new RuleWords(rule, program), openings, standing(rule));
         }
 
         private static FindingRule said(Rule rule, List<String> marks) {
@@ -90,7 +90,7 @@ final class FindingWords {
         this.program = program;
         for (Rule rule :
                 FindingsByRule.inOrder(ruleSet.rulesOf(program.decision().name()))) {
-            prepared.put(rule, Prepared.of(rule, prepared.size(), ruleSet.marks(rule.sources())));
+            prepared.put(rule, Prepared.of(rule, prepared.size(), ruleSet.marks(rule.sources()), program));
         }
     }
 
@@ -107,7 +107,7 @@ final class FindingWords {
 
     private Finding finding(RuleResult result, String subject, Missing.Found missing, Prepared own) {
         boolean judged = result.status() != Status.NOT_APPLICABLE;
-        List<Condition> conditions = judged ? own.words.conditions(program, result.subject()) : List.of();
+        List<Condition> conditions = judged ? own.words.conditions(result.subject()) : List.of();
         return new Finding(
                 own.rule,
                 result.status(),

@@ -8,6 +8,7 @@ import org.hqccp.decision.Decision;
 import org.hqccp.engine.DecisionProgram;
 import org.hqccp.engine.Ranking;
 import org.hqccp.engine.Standing;
+import org.hqccp.engine.Test;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.DecisionModel;
@@ -21,7 +22,6 @@ final class HigherRanks {
     private static final int MOST_NAMED = 3;
 
     private final DecisionModel decision;
-    private final DecisionProgram program;
     private final Kinds kinds;
     private final List<Standing> standings;
     private final Map<String, List<String>> because;
@@ -31,16 +31,18 @@ final class HigherRanks {
      * What the rules that give ranks ask of an option besides its outcome, whatever the case.
      *
      * @param ranks all ranks, best first
-     * @param byRank for each rank, the conditions of each rule that gives it
+     * @param byRank for each rank, the conditions of each rule that gives it, made ready
      */
-    record Kinds(List<String> ranks, Map<String, List<List<Expr>>> byRank) {
-        static Kinds of(DecisionModel decision, List<Rule> rules) {
+    record Kinds(List<String> ranks, Map<String, List<List<Test>>> byRank) {
+        static Kinds of(DecisionProgram program, List<Rule> rules) {
+            DecisionModel decision = program.decision();
             Fact outcome = decision.ownTypes().standing().fact("outcome");
-            Map<String, List<List<Expr>>> byRank = new HashMap<>();
+            Map<String, List<List<Test>>> byRank = new HashMap<>();
             for (Rule rule : rules) {
                 byRank.computeIfAbsent(String.valueOf(rule.conclusion().code()), r -> new ArrayList<>())
                         .add(parts(rule.test()).stream()
                                 .filter(part -> !reads(part, outcome))
+                                .map(program::test)
                                 .toList());
             }
             return new Kinds(List.copyOf(decision.ranks().keySet()), byRank);
@@ -64,9 +66,8 @@ final class HigherRanks {
      * @param kinds what the rules that give ranks ask
      * @param because the rules that each subject's outcome rests on
      */
-    HigherRanks(DecisionProgram program, Kinds kinds, List<Standing> standings, Map<String, List<String>> because) {
-        this.decision = program.decision();
-        this.program = program;
+    HigherRanks(DecisionModel decision, Kinds kinds, List<Standing> standings, Map<String, List<String>> because) {
+        this.decision = decision;
         this.kinds = kinds;
         this.standings = standings;
         this.because = because;
@@ -108,10 +109,10 @@ final class HigherRanks {
     /** Whether it would have the rank with another outcome. */
     private Truth isOfItsKind(String rank, Standing standing) {
         Truth any = Truth.FALSE;
-        for (List<Expr> rule : kinds.byRank.getOrDefault(rank, List.of())) {
+        for (List<Test> rule : kinds.byRank.getOrDefault(rank, List.of())) {
             Truth all = Truth.TRUE;
-            for (Expr part : rule) {
-                all = all.and(program.holds(part, standing.found(), null));
+            for (Test part : rule) {
+                all = all.and(part.of(standing.found(), null));
             }
             any = any.or(all);
         }

@@ -15,7 +15,7 @@ import org.hqccp.ruleset.Message;
 import org.hqccp.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 
-/** The next-best options of a decision, best first; the last one is always there. */
+/** The next-best options of a decision, best first; the last one is always there. Made once for each decision of a rule set. */
 final class Options {
     private static final int BESIDES = 3;
     private static final String ALWAYS = "ALWAYS";
@@ -23,32 +23,41 @@ final class Options {
     private static final long FIRST_OF_ALL = 1_000_000_000_000_000_000L;
 
     private static final int WIDEST = 19;
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::place)
+            .thenComparing(Ranked::ties)
+            .thenComparing(r -> r.standing().subject().id());
+
     private final DecisionModel decision;
     private final DecisionProgram program;
-    private final List<Option> all = new ArrayList<>();
+    private final List<String> ranks;
+    private final List<Tie> ties;
+    private final @Nullable Message last;
 
     /** A subject that has a rank, with what orders it. */
     private record Ranked(String rank, int place, String ties, Standing standing) {}
 
-    Options(DecisionProgram program, List<Standing> standings, RuleSet ruleSet, HigherRanks higher) {
-        this.decision = program.decision();
+    /** What orders subjects of the same rank. */
+    private record Tie(StandingFact fact, DecisionModel.First first) {}
+
+    Options(DecisionProgram program, RuleSet ruleSet) {
         this.program = program;
-        List<String> ranks = List.copyOf(decision.ranks().keySet());
+        this.decision = program.decision();
+        this.ranks = List.copyOf(decision.ranks().keySet());
+        this.ties = decision.ties().stream()
+                .map(tie -> new Tie(StandingFact.named(tie.fact(), program), tie.first()))
+                .toList();
+        String option = decision.lastOption();
+        this.last = option == null ? null : ruleSet.messages().get("action/" + option);
+    }
+
+    /** Those of one case. */
+    List<Option> of(List<Standing> standings, HigherRanks higher) {
+        List<Option> all = new ArrayList<>();
         if (ranks.isEmpty()) {
-            return;
+            return all;
         }
-        List<Ranked> ranked = new ArrayList<>();
-        for (Standing standing : standings) {
-            String rank = code(standing);
-            if (rank != null) {
-                ranked.add(new Ranked(rank, ranks.indexOf(rank), ties(standing), standing));
-            }
-        }
-        ranked.sort(Comparator.comparingInt(Ranked::place)
-                .thenComparing(Ranked::ties)
-                .thenComparing(r -> r.standing().subject().id()));
         List<String> taken = new ArrayList<>();
-        for (Ranked each : ranked) {
+        for (Ranked each : ranked(standings)) {
             String rank = each.rank();
             String outcome = each.standing().outcome().code();
             all.add(new Option(
@@ -57,29 +66,43 @@ final class Options {
                     rank,
                     decision.ranks().getOrDefault(rank, rank),
                     outcome == null ? Decision.INDETERMINATE : outcome,
-                    ranks.subList(0, each.place()).stream()
-                            .filter(r -> !taken.contains(r))
-                            .map(higher::why)
-                            .toList()));
+                    why(each.place(), taken, higher)));
             taken.add(rank);
         }
-        String last = decision.lastOption();
-        Message words = last == null ? null : ruleSet.messages().get("action/" + last);
-        if (last != null && words != null) {
-            List<String> none = ranks.stream()
-                    .filter(r -> !taken.contains(r))
-                    .map(higher::why)
-                    .toList();
-            all.add(new Option(all.size() + 1, last, ALWAYS, words.text(), "OPEN_TO_ALL", none));
+        String option = decision.lastOption();
+        if (option != null && last != null) {
+            all.add(new Option(
+                    all.size() + 1, option, ALWAYS, last.text(), "OPEN_TO_ALL", why(ranks.size(), taken, higher)));
         }
-    }
-
-    List<Option> all() {
         return all;
     }
 
+    private List<Ranked> ranked(List<Standing> standings) {
+        List<Ranked> ranked = new ArrayList<>(standings.size());
+        for (Standing standing : standings) {
+            Ranking own = standing.rank();
+            String rank = own == null ? null : own.code();
+            if (rank != null) {
+                ranked.add(new Ranked(rank, ranks.indexOf(rank), ties(standing), standing));
+            }
+        }
+        ranked.sort(BEST_FIRST);
+        return ranked;
+    }
+
+    /** Why nothing has one of the best ranks, for each that is not taken. */
+    private List<String> why(int best, List<String> taken, HigherRanks higher) {
+        List<String> why = new ArrayList<>();
+        for (String rank : ranks.subList(0, best)) {
+            if (!taken.contains(rank)) {
+                why.add(higher.why(rank));
+            }
+        }
+        return why;
+    }
+
     /** The best options other than a subject itself, and the one that is always there. */
-    List<Option> besides(String subject) {
+    static List<Option> besides(String subject, List<Option> all) {
         List<Option> others = new ArrayList<>();
         for (Option option : all) {
             boolean last = option.rank().equals(ALWAYS);
@@ -90,18 +113,13 @@ final class Options {
         return others;
     }
 
-    private static @Nullable String code(Standing standing) {
-        Ranking rank = standing.rank();
-        return rank == null ? null : rank.code();
-    }
-
     /** A text that sorts as the ties ask. */
     private String ties(Standing standing) {
         StringBuilder key = new StringBuilder();
-        decision.ties()
-                .forEach(tie -> key.append(sortable(
-                                StandingFacts.of(tie.fact(), standing, program).value(), tie.first()))
-                        .append('|'));
+        for (Tie tie : ties) {
+            key.append(sortable(tie.fact().value(standing, program), tie.first()))
+                    .append('|');
+        }
         return key.toString();
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hqccp.decision.Finding.Condition;
 import org.hqccp.engine.DecisionProgram;
+import org.hqccp.engine.Term;
+import org.hqccp.engine.Test;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.FactType;
@@ -11,59 +13,52 @@ import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of one rule, cut apart once, and read for each case. */
+/** The conditions of one rule, cut apart and made ready once, and read for each case. */
 final class RuleWords {
+    private final DecisionProgram program;
     private final List<Leaf> leaves = new ArrayList<>();
 
     /**
-     * One condition, and whether a "not" stands before it.
+     * One condition.
      *
+     * @param negated whether a "not" stands before it
+     * @param type what kind of value it is about
+     * @param required what is required, where that is to be read; none where the rule alone says it
      * @param fixed what is required, where the rule alone says it
      */
-    record Leaf(
-            Expr expr,
+    private record Leaf(
+            Test test,
             boolean negated,
             String fact,
             String label,
             String operator,
-            @Nullable Expr required,
             @Nullable String parameter,
-            @Nullable Expr actual,
+            FactType type,
+            @Nullable Term actual,
+            @Nullable Term required,
             @Nullable Object fixed) {
 
-        Leaf(
-                Expr expr,
-                boolean negated,
-                String fact,
-                String label,
-                String operator,
-                @Nullable Expr required,
-                @Nullable String parameter,
-                @Nullable Expr actual) {
-            this(expr, negated, fact, label, operator, required, parameter, actual, fixed(expr, required, actual));
+        Condition condition(Entity subject) {
+            Truth truth = test.of(subject, null);
+            String holds = truth == Truth.UNKNOWN ? "unknown" : (truth == Truth.TRUE) != negated ? "yes" : "no";
+            return new Condition(
+                    fact,
+                    label,
+                    operator,
+                    fixed != null ? fixed : shown(required, subject),
+                    shown(actual, subject),
+                    parameter,
+                    holds);
         }
 
-        /** What is required where the rule alone says it; none where it is to be read. */
-        private static @Nullable Object fixed(Expr expr, @Nullable Expr required, @Nullable Expr actual) {
-            FactType type = actual == null ? FactType.YES_NO : actual.type();
-            if (expr instanceof Expr.In in) {
-                return in.among().stream().map(c -> Shown.of(c.value(), type)).toList();
-            }
-            return required instanceof Expr.Constant constant ? Shown.of(constant.value(), type) : null;
-        }
-
-        /** What kind of value it is about. */
-        FactType type() {
-            return actual == null ? FactType.YES_NO : actual.type();
+        private @Nullable Object shown(@Nullable Term term, Entity subject) {
+            return term == null ? null : Shown.of(term.of(subject, null), type);
         }
     }
 
-    RuleWords(Rule rule) {
+    RuleWords(Rule rule, DecisionProgram program) {
+        this.program = program;
         cut(rule.test(), false);
-    }
-
-    List<Leaf> leaves() {
-        return leaves;
     }
 
     private void cut(Expr expr, boolean negated) {
@@ -78,53 +73,54 @@ final class RuleWords {
         }
     }
 
-    private static Leaf leaf(Expr expr, boolean negated) {
+    private Leaf leaf(Expr expr, boolean negated) {
         if (expr instanceof Expr.Comparison c) {
             Expr.Operator operator = negated ? c.operator().negated() : c.operator();
-            String parameter =
-                    c.right() instanceof Expr.ParameterValue p ? p.parameter().name() : null;
-            return new Leaf(
-                    expr,
-                    negated,
-                    path(c.left()),
-                    Clauses.label(c.left()),
-                    operator.sign(),
-                    c.right(),
-                    parameter,
-                    c.left());
+            return leaf(expr, negated, operator.sign(), c.left(), c.right());
         } else if (expr instanceof Expr.In in) {
-            return new Leaf(
-                    expr,
-                    negated,
-                    path(in.element()),
-                    Clauses.label(in.element()),
-                    in.negated() != negated ? "not in" : "in",
-                    null,
-                    null,
-                    in.element());
+            return leaf(expr, negated, in.negated() != negated ? "not in" : "in", in.element(), null);
         } else if (expr instanceof Expr.Contains c) {
-            String parameter =
-                    c.set() instanceof Expr.ParameterValue p ? p.parameter().name() : null;
-            boolean member = parameter != null;
-            String operator = member
-                    ? c.negated() != negated ? "not memberOf" : "memberOf"
-                    : c.negated() != negated ? "excludes" : "contains";
-            Expr about = member ? c.element() : c.set();
-            return new Leaf(
-                    expr,
-                    negated,
-                    path(about),
-                    Clauses.label(about),
-                    operator,
-                    member ? c.set() : c.element(),
-                    parameter,
-                    about);
+            boolean without = c.negated() != negated;
+            return c.set() instanceof Expr.ParameterValue
+                    ? leaf(expr, negated, without ? "not memberOf" : "memberOf", c.element(), c.set())
+                    : leaf(expr, negated, without ? "excludes" : "contains", c.set(), c.element());
         } else if (expr instanceof Expr.Exists exists) {
-            String operator = exists.negated() != negated ? "none" : "exists";
             return new Leaf(
-                    expr, negated, exists.of().jsonKey(), Clauses.of(expr, negated), operator, null, null, null);
+                    program.test(expr),
+                    negated,
+                    exists.of().jsonKey(),
+                    Clauses.of(expr, negated),
+                    exists.negated() != negated ? "none" : "exists",
+                    null,
+                    FactType.YES_NO,
+                    null,
+                    null,
+                    null);
         }
-        return new Leaf(expr, negated, path(expr), Clauses.label(expr), "==", null, null, expr);
+        return leaf(expr, negated, "==", expr, null);
+    }
+
+    private Leaf leaf(Expr expr, boolean negated, String operator, Expr about, @Nullable Expr required) {
+        Object fixed = fixed(expr, required, about.type());
+        return new Leaf(
+                program.test(expr),
+                negated,
+                path(about),
+                Clauses.label(about),
+                operator,
+                required instanceof Expr.ParameterValue p ? p.parameter().name() : null,
+                about.type(),
+                program.term(about),
+                required == null || fixed != null ? null : program.term(required),
+                fixed);
+    }
+
+    /** What is required where the rule alone says it; none where it is to be read. */
+    private static @Nullable Object fixed(Expr expr, @Nullable Expr required, FactType type) {
+        if (expr instanceof Expr.In in) {
+            return in.among().stream().map(c -> Shown.of(c.value(), type)).toList();
+        }
+        return required instanceof Expr.Constant constant ? Shown.of(constant.value(), type) : null;
     }
 
     private static String path(Expr expr) {
@@ -134,32 +130,11 @@ final class RuleWords {
     }
 
     /** What each condition came to for a subject. */
-    List<Condition> conditions(DecisionProgram program, Entity subject) {
+    List<Condition> conditions(Entity subject) {
         List<Condition> conditions = new ArrayList<>(leaves.size());
-        for (Leaf leaf : leaves) {
-            Truth truth = program.holds(leaf.expr(), subject, null);
-            boolean wanted = !leaf.negated();
-            String holds = truth == Truth.UNKNOWN ? "unknown" : (truth == Truth.TRUE) == wanted ? "yes" : "no";
-            conditions.add(new Condition(
-                    leaf.fact(),
-                    leaf.label(),
-                    leaf.operator(),
-                    required(leaf, program, subject),
-                    value(leaf.actual(), leaf.type(), program, subject),
-                    leaf.parameter(),
-                    holds));
+        for (int i = 0; i < leaves.size(); i++) {
+            conditions.add(leaves.get(i).condition(subject));
         }
         return conditions;
-    }
-
-    private static @Nullable Object required(Leaf leaf, DecisionProgram program, Entity subject) {
-        return leaf.fixed() != null ? leaf.fixed() : value(leaf.required(), leaf.type(), program, subject);
-    }
-
-    private static @Nullable Object value(@Nullable Expr expr, FactType type, DecisionProgram program, Entity subject) {
-        if (expr == null) {
-            return null;
-        }
-        return Shown.of(program.value(expr, subject, null), type);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hqccp.engine.DecisionProgram;
+import org.hqccp.engine.Filter;
 import org.hqccp.engine.Truth;
 import org.hqccp.facts.Entity;
 import org.hqccp.facts.EntityType;
@@ -14,6 +15,7 @@ import org.hqccp.facts.Fact;
 import org.hqccp.rulelanguage.DerivedFact;
 import org.hqccp.rulelanguage.Expr;
 import org.hqccp.rulelanguage.Paths;
+import org.hqccp.rulelanguage.RollUpTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the findings that a roll-up's conclusion rests on: those it counted, or found to exist. */
@@ -65,12 +67,14 @@ final class Witnesses {
         if (elements == null) {
             return;
         }
-        for (Entity element : elements) {
-            if (where == null || program.holds(where, owner, element) == Truth.TRUE) {
-                if (list.name().equals("finding")) {
-                    rules.add(element.id());
+        Filter filter = program.filter(where);
+        boolean findings = list.name().equals(RollUpTypes.FINDING);
+        for (int i = 0; i < elements.size(); i++) {
+            if (filter.of(owner, elements, i) == Truth.TRUE) {
+                if (findings) {
+                    rules.add(elements.get(i).id());
                 } else if (where != null) {
-                    within(where, element);
+                    within(where, elements.get(i));
                 }
             }
         }

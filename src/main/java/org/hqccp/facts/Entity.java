@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entity {
     private final EntityType type;
     private final @Nullable Entity parent;
+    private final Entity root;
     private final int index;
     private @Nullable Object[] values;
     /** Whether others of its kind read the same values; whoever sets one first takes a copy. */
@@ -26,6 +27,7 @@ public final class Entity {
     public Entity(EntityType type, @Nullable Entity parent, int index) {
         this.type = type;
         this.parent = parent;
+        this.root = parent == null ? this : parent.root;
         this.index = index;
         this.values = type.blank();
         this.children = type.noChildren();
@@ -41,6 +43,7 @@ public final class Entity {
     public Entity(Entity like, Entity parent, int index) {
         this.type = like.type;
         this.parent = parent;
+        this.root = parent.root;
         this.index = index;
         this.values = like.values;
         this.shares = true;
@@ -50,6 +53,7 @@ public final class Entity {
     private Entity(Entity original, @Nullable Entity parent) {
         this.type = original.type;
         this.parent = parent;
+        this.root = parent == null ? this : parent.root;
         this.index = original.index;
         this.values = type.blank();
         for (int i = 0; i < Math.min(values.length, original.values.length); i++) {
@@ -148,18 +152,14 @@ public final class Entity {
         if (type.isExtension() && parent != null) {
             return parent.id();
         }
-        String key = type.key();
-        Object value = key == null ? null : get(key);
+        int key = type.keySlot();
+        Object value = key < 0 ? null : values[key];
         return value instanceof String text ? text : Integer.toString(index + 1);
     }
 
     /** The case it belongs to. */
     public Entity root() {
-        Entity at = this;
-        while (at.parent != null) {
-            at = at.parent;
-        }
-        return at;
+        return root;
     }
 
     /** Where it stands, for people: {@code program} (or {@code program[health]} where there are several), {@code program.partners[2]}. */

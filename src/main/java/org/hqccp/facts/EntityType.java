@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of thing a case speaks of (student, program, partner): its facts and the things it holds. Grows only while the dictionary is read. */
@@ -19,7 +20,10 @@ public final class EntityType {
     private final @Nullable EntityType parent;
     private final int childSlot;
     private final @Nullable String key;
+    private int keySlot = -1;
     private final boolean extension;
+    private final int number;
+    private final AtomicInteger numbers;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Fact> bySlot = new ArrayList<>();
     private final Map<String, EntityType> children = new LinkedHashMap<>();
@@ -34,6 +38,8 @@ public final class EntityType {
             @Nullable String key,
             boolean extension) {
         this.extension = extension;
+        this.numbers = parent == null ? new AtomicInteger() : parent.numbers;
+        this.number = numbers.getAndIncrement();
         this.name = name;
         this.label = label;
         this.jsonKey = jsonKey;
@@ -65,6 +71,11 @@ public final class EntityType {
         return new EntityType(name, label, jsonKey, list, this, null, true);
     }
 
+    /** Its place among all kinds of things of its dictionary, extensions among them, from 0. */
+    public int number() {
+        return number;
+    }
+
     public boolean isExtension() {
         return extension;
     }
@@ -77,6 +88,9 @@ public final class EntityType {
             bySlot.set(fact.slot(), fact);
         }
         facts.put(fact.name(), fact);
+        if (fact.name().equals(key)) {
+            keySlot = fact.slot();
+        }
         blank = Arrays.copyOf(blank, bySlot.size());
         blank[fact.slot()] = fact.derived() ? null : Unknown.NOT_GIVEN;
     }
@@ -134,6 +148,11 @@ public final class EntityType {
     /** The fact that names an element of a list. */
     public @Nullable String key() {
         return key;
+    }
+
+    /** The slot of that fact; -1 where there is none. */
+    int keySlot() {
+        return keySlot;
     }
 
     public Collection<Fact> facts() {
