@@ -11,10 +11,12 @@ import org.hqccp.service.NoSuchDecision;
 final class Deciding {
     private final Answering answering;
     private final DecidingThreads threads;
+    private final InWork inWork;
 
-    Deciding(Answering answering, DecidingThreads threads) {
+    Deciding(Answering answering, DecidingThreads threads, InWork inWork) {
         this.answering = answering;
         this.threads = threads;
+        this.inWork = inWork;
     }
 
     /**
@@ -23,8 +25,10 @@ final class Deciding {
      * @return the answer, given on one of these threads; or {@link Refused}, or a fault of ours, on any
      */
     CompletableFuture<Written> begin(Asked asked, boolean record) {
-        return CompletableFuture.supplyAsync(() -> now(asked, record), threads::decide)
-                .thenCompose(Function.identity());
+        return inWork.take()
+                .thenApplyAsync(place -> now(asked, record), threads::decide)
+                .thenCompose(Function.identity())
+                .whenComplete((answer, fault) -> inWork.giveBack());
     }
 
     private CompletableFuture<Written> now(Asked asked, boolean record) {

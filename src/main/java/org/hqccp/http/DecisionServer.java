@@ -80,7 +80,7 @@ public final class DecisionServer implements AutoCloseable {
         Answering answering = log == null
                 ? unrecorded
                 : new Recording(new RecordedDecisions(counted::decide, log, deciding::answer), unrecorded);
-        Deciding all = new Deciding(answering, deciding);
+        Deciding all = new Deciding(answering, deciding, InWork.standard());
         Routes routes = new Routes(
                 RouteTable.of(
                         rules,

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.hqccp.decision.Decision;
 import org.hqccp.decision.Finding;
@@ -38,14 +37,6 @@ public final class RecordedDecisions {
     private final Decides decides;
     private final DecisionLog log;
     private final Executor answering;
-
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-
-    /** So many share one sync to the disk; more would only fill memory with answers that wait. */
-    private static final int IN_WORK_PER_PROCESSOR = 12;
-
-    /** What is in work holds an answer in memory until it is recorded. */
-    private final Semaphore inWork = new Semaphore(IN_WORK_PER_PROCESSOR * PROCESSORS, true);
 
     /** Decides a case and records nothing. */
     @FunctionalInterface
@@ -86,7 +77,6 @@ public final class RecordedDecisions {
                     claim = answer.claim();
             }
         }
-        inWork.acquireUninterruptibly();
         CompletableFuture<Recorded> recorded;
         WrittenDecision written;
         try {
@@ -103,12 +93,10 @@ public final class RecordedDecisions {
         } catch (Throwable e) {
             // Refused, or a fault of ours: the key is free again.
             log.claims().release(claim);
-            inWork.release();
             throw e;
         }
-        // Free before the answer is completed: whoever completes it may be waiting here to begin the next.
-        return recorded.whenComplete((done, e) -> inWork.release())
-                .thenApplyAsync(done -> written.answer(done.id(), done.time(), bytes(done.receipt())), answering);
+        return recorded.thenApplyAsync(
+                done -> written.answer(done.id(), done.time(), bytes(done.receipt())), answering);
     }
 
     private Entry decision(String id) throws NoSuchEntry, StoreException, DamagedEntry {
