@@ -31,15 +31,20 @@ final class Process implements AutoCloseable {
                 "-XX:Tier4MinInvocationThreshold=3000",
                 "-XX:Tier4CompileThreshold=75000",
                 "-XX:Tier4BackEdgeThreshold=200000",
+                "-XX:MaxInlineLevel=25",
+                "-XX:InlineSmallCode=5000",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));
         command.addAll(List.of(arguments));
-        java.lang.Process process = new ProcessBuilder(command)
-                .redirectError(Files.createTempFile("hqccp-bench", ".log").toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(Files.createTempFile("hqccp-bench", ".log").toFile());
+        // As the launcher has it.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", "131072");
+        java.lang.Process process = builder.start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher matcher = PORT.matcher(line);
