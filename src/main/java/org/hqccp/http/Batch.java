@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger("org.hqccp.http");
     private static final String LABEL = "POST /v1/decisions/{decision}/batch";
-    /** So many lines may be in work: enough for all processors, and to share one sync to the disk. */
-    private static final int MOST_WAITING = 16;
+    /** So many lines may be in work: enough for all processors while others wait for the disk, and few enough to be kept for a slow reader. */
+    private static final int MOST_WAITING = 16 * Runtime.getRuntime().availableProcessors();
 
     private final Deciding deciding;
     private final Lineage lineage;
