@@ -132,8 +132,8 @@ final class RuleWords {
     /** What each condition came to for a subject. */
     List<Condition> conditions(Entity subject) {
         List<Condition> conditions = new ArrayList<>(leaves.size());
-        for (int i = 0; i < leaves.size(); i++) {
-            conditions.add(leaves.get(i).condition(subject));
+        for (Leaf leaf : leaves) {
+            conditions.add(leaf.condition(subject));
         }
         return conditions;
     }

@@ -23,7 +23,9 @@ public final class EntityType {
     private int keySlot = -1;
     private final boolean extension;
     private final int number;
+    /** Of the whole dictionary. Decisions are made ready side by side, and each extends it. */
     private final AtomicInteger numbers;
+
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Fact> bySlot = new ArrayList<>();
     private final Map<String, EntityType> children = new LinkedHashMap<>();

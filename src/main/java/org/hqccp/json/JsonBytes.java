@@ -135,8 +135,7 @@ final class JsonBytes {
     /** Writes a name of the answer's form, one of a few that come again and again. */
     void writeFieldName(String name) {
         byte[] known = NAMES.get(name);
-        value(known != null ? known : NAMES.computeIfAbsent(name, JsonBytes::written));
-        follows = false;
+        writeName(known != null ? known : NAMES.computeIfAbsent(name, JsonBytes::name));
     }
 
     /** Writes a name that a rule set or a case made. */
@@ -147,15 +146,11 @@ final class JsonBytes {
         follows = false;
     }
 
-    private static byte[] written(String name) {
+    /** A name, written once to be written again and again. */
+    static byte[] name(String name) {
         JsonBytes json = new JsonBytes(name.length() + 3);
         json.writeOtherName(name);
         return json.toByteArray();
-    }
-
-    /** A name, written once to be written again and again. */
-    static byte[] name(String name) {
-        return written(name);
     }
 
     /** Writes such a name. */

@@ -52,10 +52,9 @@ public final class NeverStored {
     }
 
     private boolean tells(List<Finding> findings) {
-        for (int i = 0; i < findings.size(); i++) {
-            List<Finding.Condition> conditions = findings.get(i).conditions();
-            for (int j = 0; j < conditions.size(); j++) {
-                if (tells(conditions.get(j))) {
+        for (Finding finding : findings) {
+            for (Finding.Condition condition : finding.conditions()) {
+                if (tells(condition)) {
                     return true;
                 }
             }

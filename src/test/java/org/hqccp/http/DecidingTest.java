@@ -94,10 +94,14 @@ class DecidingTest {
         }
     }
 
-    private static <T> T taken(LinkedBlockingQueue<T> queue) throws InterruptedException {
-        T next = queue.poll(20, TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-        return next;
+    private static <T> T taken(LinkedBlockingQueue<T> queue) {
+        try {
+            T next = queue.poll(20, TimeUnit.SECONDS);
+            assertThat(next).isNotNull();
+            return next;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** While all threads are busy, cases and answers pile up; then the answers leave first, the oldest before the others. */
@@ -112,32 +116,16 @@ class DecidingTest {
                 CountDownLatch held = i == 0 ? one : others;
                 threads.decide(() -> {
                     allBusy.countDown();
-                    await(held);
+                    Latches.await(held);
                 });
             }
-            await(allBusy);
+            Latches.await(allBusy);
             IntStream.range(0, 3).forEach(i -> threads.decide(() -> done.add("case " + i)));
             IntStream.range(0, 3).forEach(i -> threads.answer(() -> done.add("answer " + i)));
             one.countDown();
-            List<String> order = Stream.generate(() -> taken(done, 20)).limit(6).toList();
+            List<String> order = Stream.generate(() -> taken(done)).limit(6).toList();
             others.countDown();
             assertThat(order).containsExactly("answer 0", "answer 1", "answer 2", "case 0", "case 1", "case 2");
-        }
-    }
-
-    private static String taken(LinkedBlockingQueue<String> queue, int seconds) {
-        try {
-            return String.valueOf(queue.poll(seconds, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hqccp.service.DecisionService;
 import org.hqccp.testcase.SmallPolicy;
@@ -150,12 +149,12 @@ class ErrorExamplesTest {
         DecisionService decisions = new DecisionService(TestServer.rules(SmallPolicy.RULES), SmallPolicy.CLOCK);
         Decider slow = (decision, body, changes) -> {
             begun.countDown();
-            await(release);
+            Latches.await(release);
             return decisions.decide(decision, body, changes);
         };
         try (TestServer busy = TestServer.recording(TestServer.settings(limits, null), slow, TestServer.log())) {
             CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> keyed(busy));
-            await(begun);
+            Latches.await(begun);
             Answer second = keyed(busy);
             release.countDown();
             assertThat(first.get().status()).isEqualTo(200);
@@ -168,14 +167,6 @@ class ErrorExamplesTest {
             return server.post(
                     TestServer.DECIDE, TestServer.CASE, "Content-Type", JSON, "Idempotency-Key", "\"the-same\"");
         } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
